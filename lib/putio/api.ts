@@ -1,0 +1,9 @@
+/**
+ * How a call reaches put.io. The server passes a transport that adds the token, the browser one that points at
+ * `/api/putio`; nothing in lib/putio can tell them apart, which is why the same functions serve both.
+ */
+export type PutioApi = {
+  /** Without a trailing slash; paths of put.io's API (`/files/list`) are appended. Includes `/v2` on the server. */
+  baseUrl: string;
+  fetch: typeof fetch;
+};

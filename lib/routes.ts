@@ -1,0 +1,46 @@
+/**
+ * Every address of the app is built here, and nowhere else (architecture.test.ts checks it): one place encodes.
+ * Pages first, then our own API.
+ */
+export const routes = {
+  home: () => "/",
+  login: (options: { returnTo?: string; error?: string; code?: string } = {}) =>
+    withQuery("/login", { returnTo: options.returnTo, error: options.error, code: options.code }),
+  folder: (folderId: number) => `/files/${folderId}`,
+  watch: (fileId: number, options: { startSeconds?: number } = {}) =>
+    withQuery(`/watch/${fileId}`, { t: options.startSeconds }),
+
+  /** put.io's JSON API through our allow-listed proxy. `path` starts with a slash and has no `/v2`. */
+  putioProxyBase: () => "/api/putio",
+
+  /** The multivariant playlist of a video, its children rewritten to sealed addresses of ours. */
+  mediaPlaylist: (fileId: number) => `/api/media/${fileId}/hls/index.m3u8`,
+  /** A child of a playlist: `sealed` hides and authenticates put.io's own address. */
+  mediaChild: (fileId: number, sealed: string, extension: string) =>
+    `/api/media/${fileId}/hls/${encodeURIComponent(sealed)}.${extension}`,
+  /** The file as it is stored, inline, with Range. */
+  mediaStream: (fileId: number) => `/api/media/${fileId}/stream`,
+  /** The MP4 copy that put.io made, inline, with Range. */
+  mediaMp4: (fileId: number) => `/api/media/${fileId}/mp4`,
+  /** The file as an attachment. The server names it; no name goes into the address. */
+  mediaDownload: (fileId: number) => `/api/media/${fileId}/download`,
+  /** One subtitle as WebVTT in UTF-8, whatever put.io stored. */
+  mediaSubtitle: (fileId: number, key: string) => `/api/media/${fileId}/subtitles/${encodeURIComponent(key)}`,
+  /** The picture that put.io made of a file; 404 where there is none. */
+  mediaThumbnail: (fileId: number) => `/api/media/${fileId}/thumbnail`,
+
+  /** Starts (POST) and polls (GET) a device code; the code stays bound to this browser by a cookie. */
+  deviceCode: () => "/api/session/device-code",
+  /** Revokes the token at put.io, then clears the session (POST). */
+  signOut: () => "/api/session/sign-out",
+  authBase: () => "/api/auth",
+} as const;
+
+type QueryValue = string | number | undefined;
+
+function withQuery(path: string, query: Record<string, QueryValue>): string {
+  const params = new URLSearchParams();
+  for (const [key, value] of Object.entries(query)) if (value !== undefined) params.set(key, String(value));
+  const text = params.toString();
+  return text ? `${path}?${text}` : path;
+}
