@@ -1,0 +1,104 @@
+"use client";
+
+import { Check } from "lucide-react";
+import { createContext, type ReactNode, useContext, useId } from "react";
+import { useCloseMenu } from "./menu";
+
+type MenuItemProps = {
+  children: ReactNode;
+  onSelect: () => void;
+  icon?: ReactNode;
+  /** Printed beside the command, as `product.md` asks of every one that has a key. */
+  shortcut?: string;
+  /** Why it cannot be chosen. The entry stays reachable, so that the reason can be read. */
+  disabledReason?: string;
+  isDestructive?: boolean;
+};
+
+export function MenuItem(props: MenuItemProps) {
+  const { children, onSelect, icon, shortcut, disabledReason, isDestructive = false } = props;
+  const close = useCloseMenu();
+  function handleClick() {
+    if (disabledReason) return;
+    close();
+    onSelect();
+  }
+  return (
+    <button
+      type="button"
+      role="menuitem"
+      tabIndex={-1}
+      aria-disabled={disabledReason ? true : undefined}
+      className={`${ENTRY_CLASS} ${isDestructive ? "text-danger" : ""}`}
+      onClick={handleClick}
+    >
+      {icon ? <span className="text-muted">{icon}</span> : null}
+      <EntryText hint={disabledReason}>{children}</EntryText>
+      {shortcut ? <kbd className="font-sans text-xs text-muted">{shortcut}</kbd> : null}
+    </button>
+  );
+}
+
+type RadioContext = { value: string; onChange: (value: string) => void };
+const RadioGroup = createContext<RadioContext>({ value: "", onChange: () => {} });
+
+type MenuRadioGroupProps = RadioContext & { label: string; children: ReactNode };
+
+export function MenuRadioGroup({ label, value, onChange, children }: MenuRadioGroupProps) {
+  const labelId = useId();
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is not allowed inside role="menu".
+    <div role="group" aria-labelledby={labelId}>
+      <p id={labelId} className="px-2.5 pt-2 pb-1 text-xs font-medium text-muted select-none">
+        {label}
+      </p>
+      <RadioGroup value={{ value, onChange }}>{children}</RadioGroup>
+    </div>
+  );
+}
+
+type MenuRadioProps = {
+  value: string;
+  children: ReactNode;
+  /** A second, quieter line, such as where a subtitle comes from. */
+  hint?: string;
+};
+
+export function MenuRadio({ value, children, hint }: MenuRadioProps) {
+  const group = useContext(RadioGroup);
+  const close = useCloseMenu();
+  const isChecked = group.value === value;
+  function handleClick() {
+    close();
+    if (!isChecked) group.onChange(value);
+  }
+  return (
+    <button
+      type="button"
+      role="menuitemradio"
+      aria-checked={isChecked}
+      tabIndex={-1}
+      className={ENTRY_CLASS}
+      onClick={handleClick}
+    >
+      <Check className={isChecked ? "text-accent" : "invisible"} aria-hidden="true" />
+      <EntryText hint={hint}>{children}</EntryText>
+    </button>
+  );
+}
+
+export function MenuSeparator() {
+  return <hr className="mx-1 my-1 border-line" />;
+}
+
+function EntryText({ children, hint }: { children: ReactNode; hint?: string | undefined }) {
+  return (
+    <span className="min-w-0 flex-1 text-left">
+      {children}
+      {hint ? <span className="block text-xs text-muted">{hint}</span> : null}
+    </span>
+  );
+}
+
+const ENTRY_CLASS =
+  "flex min-h-9 w-full items-center gap-2.5 rounded-control px-2.5 py-1.5 text-sm outline-offset-[-2px] select-none hover:bg-hover focus:bg-hover active:bg-pressed aria-disabled:text-muted max-sm:min-h-11 pointer-coarse:min-h-11 [&_svg]:size-4 [&_svg]:shrink-0";

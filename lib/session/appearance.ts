@@ -1,0 +1,24 @@
+/**
+ * How this browser wants Matinee to look. Kept in cookies rather than in storage, because only a cookie reaches the server
+ * before the first paint: the right theme and sidebar are in the HTML, and nothing flashes or jumps.
+ */
+export const THEMES = ["system", "dark", "light"] as const;
+export type Theme = (typeof THEMES)[number];
+
+export const THEME_COOKIE = "matinee-theme";
+export const SIDEBAR_COOKIE = "matinee-sidebar";
+
+export function parseTheme(value: string | undefined): Theme {
+  return THEMES.find((theme) => theme === value) ?? "system";
+}
+
+export function parseSidebarCollapsed(value: string | undefined): boolean {
+  return value === "collapsed";
+}
+
+const ONE_YEAR_SECONDS = 365 * 24 * 3600;
+
+/** For `document.cookie`. Neither value is a secret; `Secure` is left to https pages, as the demo runs on http. */
+export function appearanceCookie(name: string, value: string): string {
+  return `${name}=${encodeURIComponent(value)}; Path=/; Max-Age=${ONE_YEAR_SECONDS}; SameSite=Lax`;
+}
