@@ -143,7 +143,7 @@ function useTypeAhead(menuRef: { current: HTMLDivElement | null }) {
     if (event.key !== "Escape") event.stopPropagation();
     const entries = listEntries(menu);
     const index = nextMenuIndex(event.key, {
-      current: entries.findIndex((entry) => entry === document.activeElement),
+      current: entries.findIndex((entry) => entry.matches(":focus")),
       labels: entries.map((entry) => entry.textContent ?? ""),
       typed: isLetter ? typed.current.text : "",
     });
