@@ -1,6 +1,6 @@
 import type { Sandbox } from "../create-sandbox";
 import type { TokenRecord, TokenScope, UserRecord } from "../state/entities";
-import type { Input } from "./body";
+import type { Input } from "./input";
 
 /** Who asks: the token, its user, and the address that bound media URLs are tied to. */
 export type Caller = { token: TokenRecord; user: UserRecord };
@@ -22,6 +22,8 @@ export type PublicRoute = {
   /** `/v2/files/:id/hls/media.m3u8`; a last part `:name*` takes the rest of the path. */
   path: string;
   access: "public";
+  /** `stream`: the handler reads the body itself (uploads); `input` then holds the query alone. */
+  body?: "stream";
   handle(context: RouteContext): Response | Promise<Response>;
 };
 

@@ -17,9 +17,13 @@ export type UserRecord = {
   password: string;
   mail: string;
   diskSizeBytes: number;
+  /** All files together; kept by the file store. */
+  usedBytes: number;
   createdAt: number;
   /** put.io's settings object, by its own key names. */
   settings: Record<string, unknown>;
+  /** Offered on the sign-in page; users that a test made for itself are not. */
+  isListed: boolean;
 };
 
 export type TokenRecord = {
@@ -57,7 +61,7 @@ export type FileRecord = {
   contentType: string;
   /** Folders: null; their size is the sum below them. */
   blobId: number | null;
-  /** Of files without bytes (large-folder seeds), the size to show; else the blob's. */
+  /** Of folders, everything below them; of files without bytes (large-folder seeds), the size to show; else the blob's. */
   sizeBytes: number;
   crc32: string | null;
   createdAt: number;
@@ -65,7 +69,6 @@ export type FileRecord = {
   firstAccessedAt: number | null;
   /** Playback position, 0 when unset. */
   startFromSeconds: number;
-  sortBy: string | null;
   isHidden: boolean;
 };
 

@@ -1,0 +1,62 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import type { Sandbox } from "../create-sandbox";
+import type { FaultRecord } from "../state/faults";
+import type { Caller } from "./route";
+
+/**
+ * Lets an ordered fault strike instead of, before or during the real answer. The control routes are exempt, or a fault
+ * on `*` could never be taken back.
+ */
+export async function applyFault(
+  call: { sandbox: Sandbox; request: Request; url: URL; caller: Caller | null },
+  answer: () => Promise<Response>,
+): Promise<Response> {
+  const path = call.url.pathname;
+  const username = faultUser(call);
+  const fault = path.startsWith("/_sandbox/")
+    ? null
+    : call.sandbox.store.faults.take({ method: call.request.method, path, username });
+  if (fault === null) return answer();
+  await waitFor(fault.delayMs, call.request.signal);
+  const reply = fault.status === null ? await answer() : faultReply(fault);
+  return fault.cutAfterBytes === null ? reply : cut(reply, fault.cutAfterBytes);
+}
+
+/** Signed storage addresses carry no API token; `user_id` in their query says whom they were made for. */
+function faultUser(call: { sandbox: Sandbox; url: URL; caller: Caller | null }): string | null {
+  if (call.caller) return call.caller.user.username;
+  const userId = Number(call.url.searchParams.get("user_id") ?? Number.NaN);
+  return Number.isSafeInteger(userId) ? (call.sandbox.store.users.get(userId)?.username ?? null) : null;
+}
+
+function faultReply(fault: FaultRecord): Response {
+  const status = fault.status ?? 500;
+  const hasNoBody = status === 204 || status === 205 || status === 304;
+  return new Response(hasNoBody ? null : (fault.body ?? ""), {
+    status,
+    headers: { "content-type": "application/json", ...fault.headers },
+  });
+}
+
+async function waitFor(delayMs: number, signal: AbortSignal): Promise<void> {
+  if (delayMs === 0) return;
+  try {
+    await sleep(delayMs, undefined, { signal });
+  } catch {
+    // The client has gone; whatever is answered now, nobody reads it.
+  }
+}
+
+/** Passes on so many bytes, then breaks off as a lost connection does: the promised length never comes. */
+function cut(reply: Response, cutAfterBytes: number): Response {
+  if (reply.body === null) return reply;
+  let leftBytes = cutAfterBytes;
+  const cutter = new TransformStream<Uint8Array, Uint8Array>({
+    transform(chunk, controller) {
+      controller.enqueue(chunk.subarray(0, leftBytes));
+      leftBytes -= Math.min(leftBytes, chunk.byteLength);
+      if (leftBytes === 0) controller.error(new Error("The sandbox was told to cut this connection."));
+    },
+  });
+  return new Response(reply.body.pipeThrough(cutter), { status: reply.status, headers: reply.headers });
+}

@@ -1,0 +1,4 @@
+import type { Route } from "../http/route";
+
+/** Every route of the sandbox. README.md's table of what is emulated is checked against this list. */
+export const allRoutes: readonly Route[] = [];

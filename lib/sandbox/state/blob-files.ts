@@ -1,0 +1,73 @@
+import { randomUUID } from "node:crypto";
+import { createReadStream, mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { open, rename, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { Readable } from "node:stream";
+import { crc32 } from "node:zlib";
+
+export type WrittenBlob = { path: string; sizeBytes: number; crc32: string };
+
+/**
+ * The bytes on disk. Uploaded and made ones lie below the data directory under random names; films of the built-in
+ * library and of `--library` are read where they are and never written to.
+ */
+export class BlobFiles {
+  #directory: string | null;
+  readonly #isTemporary: boolean;
+
+  /** null: a temporary directory, made when it is first needed and removed by `close`. */
+  constructor(directory: string | null) {
+    this.#directory = directory;
+    this.#isTemporary = directory === null;
+  }
+
+  /** The data directory; a folder of it may be asked for by name, and exists afterwards. */
+  directory(...names: string[]): string {
+    this.#directory ??= mkdtempSync(path.join(tmpdir(), "matinee-sandbox-"));
+    const directory = path.join(this.#directory, ...names);
+    mkdirSync(directory, { recursive: true });
+    return directory;
+  }
+
+  /** Where a blob's path (absolute, or relative to the data directory) really is. */
+  resolve(blobPath: string): string {
+    return path.isAbsolute(blobPath) ? blobPath : path.join(this.directory(), blobPath);
+  }
+
+  /** Bytes `start` to `end`, both inclusive, read as fast as the reader takes them. */
+  read(blobPath: string, start: number, end: number): ReadableStream<Uint8Array> {
+    const stream = createReadStream(this.resolve(blobPath), { start, end, highWaterMark: 256 * 1024 });
+    return Readable.toWeb(stream) as ReadableStream<Uint8Array>;
+  }
+
+  /** Stores bytes under a new name and says how many there were, with their checksum. Never holds them in memory. */
+  async write(source: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): Promise<WrittenBlob> {
+    const name = path.join("blobs", randomUUID());
+    this.directory("blobs");
+    const target = this.resolve(name);
+    const draft = `${target}.part`;
+    const handle = await open(draft, "wx");
+    let sizeBytes = 0;
+    let checksum = 0;
+    try {
+      for await (const chunk of source) {
+        await handle.write(chunk);
+        sizeBytes += chunk.byteLength;
+        checksum = crc32(chunk, checksum);
+      }
+    } catch (error) {
+      await handle.close();
+      await rm(draft, { force: true });
+      throw error;
+    }
+    await handle.close();
+    await rename(draft, target);
+    return { path: name, sizeBytes, crc32: checksum.toString(16).padStart(8, "0") };
+  }
+
+  close(): void {
+    if (this.#isTemporary && this.#directory !== null)
+      rmSync(this.#directory, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,52 @@
+export type FaultRecord = {
+  /** null: any method. */
+  method: string | null;
+  /** Exact, or a prefix that ends in `*`. Without the query. */
+  path: string;
+  /** null: any caller. */
+  username: string | null;
+  /** null: the real answer is kept (it may still be delayed or cut). */
+  status: number | null;
+  body: string | null;
+  headers: Record<string, string>;
+  delayMs: number;
+  /** Bytes of the body after which the connection breaks; null: never. */
+  cutAfterBytes: number | null;
+  /** How often it strikes; null: until it is deleted. */
+  times: number | null;
+};
+
+/** What tests ordered to go wrong. In memory only: a restart is a clean slate. */
+export class FaultStore {
+  #faults: FaultRecord[] = [];
+
+  add(fault: FaultRecord): void {
+    this.#faults.push(fault);
+  }
+
+  /** Forgets all faults, or those of one user. */
+  clear(username: string | null): void {
+    this.#faults = username === null ? [] : this.#faults.filter((fault) => fault.username !== username);
+  }
+
+  /** The first fault that applies, used up by one. */
+  take(call: { method: string; path: string; username: string | null }): FaultRecord | null {
+    const fault = this.#faults.find((candidate) => applies(candidate, call));
+    if (!fault) return null;
+    if (fault.times !== null) {
+      fault.times--;
+      if (fault.times <= 0) this.#faults = this.#faults.filter((candidate) => candidate !== fault);
+    }
+    return fault;
+  }
+}
+
+function applies(
+  fault: FaultRecord,
+  call: { method: string; path: string; username: string | null },
+): boolean {
+  if (fault.method !== null && fault.method !== call.method) return false;
+  if (fault.username !== null && fault.username !== call.username) return false;
+  if (fault.path.endsWith("*")) return call.path.startsWith(fault.path.slice(0, -1));
+  return fault.path === call.path;
+}

@@ -1,0 +1,75 @@
+import { BlobStore } from "./blobs";
+import type { Clock } from "./clock";
+import { createClock } from "./clock";
+import { ConfigStore } from "./config";
+import { Database } from "./database";
+import { EventStore } from "./events";
+import { FaultStore } from "./faults";
+import { FileStore } from "./files";
+import { FolderSortStore } from "./folder-sorts";
+import { FriendStore } from "./friends";
+import { MetaStore } from "./meta";
+import { OauthStore } from "./oauth";
+import { RequestLog } from "./requests";
+import { migrate } from "./schema";
+import { ShareStore } from "./shares";
+import { TokenStore } from "./tokens";
+import { UserStore } from "./users";
+import { ViewingStore } from "./viewings";
+
+/** Everything that the sandbox remembers. All but faults and the request log lies in SQLite and survives a restart. */
+export type Store = {
+  /** For queries that belong to one feature alone (listing.ts); prefer the stores. */
+  database: Database;
+  clock: Clock;
+  meta: MetaStore;
+  users: UserStore;
+  tokens: TokenStore;
+  blobs: BlobStore;
+  files: FileStore;
+  folderSorts: FolderSortStore;
+  viewings: ViewingStore;
+  events: EventStore;
+  shares: ShareStore;
+  friends: FriendStore;
+  config: ConfigStore;
+  oauth: OauthStore;
+  faults: FaultStore;
+  requests: RequestLog;
+  close(): void;
+};
+
+/**
+ * Opens the store. `filename`: `:memory:` or a path in an existing folder. Throws when another process has it open or
+ * when a newer version wrote it.
+ */
+export function openStore(options: { filename: string; realNow: () => number }): Store {
+  const database = new Database(options.filename);
+  migrate(database);
+  const meta = new MetaStore(database);
+  const clock = createClock({
+    realNow: options.realNow,
+    loadOffset: () => Number(meta.get("clock_offset") ?? 0),
+    saveOffset: (seconds) => meta.set("clock_offset", String(seconds)),
+  });
+  const files = new FileStore(database, clock);
+  return {
+    database,
+    clock,
+    meta,
+    users: new UserStore(database, clock),
+    tokens: new TokenStore(database, clock),
+    blobs: new BlobStore(database),
+    files,
+    folderSorts: new FolderSortStore(database),
+    viewings: new ViewingStore(database, files),
+    events: new EventStore(database, clock),
+    shares: new ShareStore(database, clock),
+    friends: new FriendStore(database, clock),
+    config: new ConfigStore(database),
+    oauth: new OauthStore(database, clock),
+    faults: new FaultStore(),
+    requests: new RequestLog(),
+    close: () => database.close(),
+  };
+}
