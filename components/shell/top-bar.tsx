@@ -1,0 +1,21 @@
+import type { ReactNode } from "react";
+
+type TopBarProps = {
+  /** On the left: breadcrumbs or the page's title. Takes all the room that the actions leave. */
+  children: ReactNode;
+  /** On the right, one of them primary at the most; on a phone there is room for one. */
+  actions?: ReactNode;
+};
+
+/**
+ * Every page (and its loading.tsx) renders its own as its first element. It is not in the layout, because a layout cannot
+ * know what a page has to say there without an effect, and what an effect fills in is seen to jump.
+ */
+export function TopBar({ children, actions }: TopBarProps) {
+  return (
+    <header className="sticky top-0 z-20 flex h-[calc(3.5rem+env(safe-area-inset-top))] items-center gap-3 bg-ground px-4 safe-top md:px-6">
+      <div className="min-w-0 flex-1">{children}</div>
+      {actions ? <div className="flex shrink-0 items-center gap-1">{actions}</div> : null}
+    </header>
+  );
+}
