@@ -1,0 +1,22 @@
+/** Where somebody was in a folder: kept in the history entry itself, so each visit of a folder has its own. */
+export type FolderPlace = { scrollY: number; fileId: number | null };
+
+const KEY = "matineePlace";
+
+/** The entry's state with the place in it. What others keep there (the router does) stays. */
+export function withPlace(state: unknown, place: FolderPlace): Record<string, unknown> {
+  return { ...(isRecord(state) ? state : {}), [KEY]: place };
+}
+
+/** The place of an entry; null for a new one, and for whatever a stranger may have left in the history. */
+export function placeOf(state: unknown): FolderPlace | null {
+  const place = isRecord(state) ? state[KEY] : null;
+  if (!isRecord(place)) return null;
+  const { scrollY, fileId } = place;
+  if (typeof scrollY !== "number" || !(scrollY >= 0)) return null;
+  return { scrollY, fileId: typeof fileId === "number" ? fileId : null };
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null;
+}

@@ -1,0 +1,8 @@
+/** Query keys of the files domain; everything under `all` falls with one prefix. */
+export const filesKeys = {
+  all: ["files"] as const,
+  folders: () => [...filesKeys.all, "folder"] as const,
+  /** The order is not part of it: the folder remembers its own, so there is one true listing of a folder at a time. */
+  folder: (folderId: number) => [...filesKeys.folders(), folderId] as const,
+  file: (fileId: number) => [...filesKeys.all, "file", fileId] as const,
+};

@@ -1,0 +1,26 @@
+/**
+ * A stored name as it may be shown: what has no picture of its own gets one. put.io accepts every character but "/" and
+ * NUL, so a name can hold a newline (it would break the row) or a bidirectional override ("exe.gpj" shown as a picture):
+ * both are drawn as visible signs. Joiners and direction marks stay, Persian words and emoji are spelt with them.
+ */
+export function visibleName(name: string): string {
+  if (name.trim() === "") return name === "" ? "(no name)" : name.replace(/\s/gu, "␣");
+  return name.replace(UNSEEN, signOf);
+}
+
+// Lone surrogates are included: a broken byte sequence must not swallow its neighbour.
+const UNSEEN =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this looks for.
+  /[\u0000-\u001f\u007f-\u009f\u061c\u200b\u202a-\u202e\u2028\u2029\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb]|\p{Surrogate}/gu;
+
+const DELETE = 0x7f;
+const FIRST_PRINTABLE = 0x20;
+/** U+2400, where Unicode keeps a picture of each control character, in the same order. */
+const CONTROL_PICTURES = 0x2400;
+
+function signOf(character: string): string {
+  const code = character.charCodeAt(0);
+  if (code < FIRST_PRINTABLE) return String.fromCharCode(CONTROL_PICTURES + code);
+  if (code === DELETE) return "␡";
+  return `‹U+${code.toString(16).toUpperCase().padStart(4, "0")}›`;
+}
