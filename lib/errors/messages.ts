@@ -1,0 +1,193 @@
+import { isAbort, PutioError } from "../putio/errors";
+import { AppError, type ErrorCode } from "./app-error";
+
+export type ErrorWords = {
+  /** What happened, without blame and without a full stop. */
+  title: string;
+  /** What to do next. */
+  hint: string;
+  /** Whether asking once more may help. */
+  canRetry: boolean;
+  /** For the details fold and bug reports: operation, status, type. null: nothing to add. */
+  details: string | null;
+};
+
+type Words = Omit<ErrorWords, "details">;
+
+/** The only words for failures. The hint says what to do, for everybody at a desk who did not write this. */
+const WORDS: Record<ErrorCode, Words> = {
+  "bad-request": {
+    title: "put.io did not accept this",
+    hint: "Reload the page and try again. If it keeps happening, open the file at put.io itself.",
+    canRetry: false,
+  },
+  "signed-out": {
+    title: "You are signed out",
+    hint: "Sign in again; you come back to this page.",
+    canRetry: false,
+  },
+  scope: {
+    title: "put.io does not allow this to other apps",
+    hint: "It works on put.io's own site only. You stay signed in, and everything else goes on.",
+    canRetry: false,
+  },
+  "payment-required": {
+    title: "Your put.io plan does not include this",
+    hint: "Check your subscription at put.io, then try again.",
+    canRetry: true,
+  },
+  forbidden: {
+    title: "put.io refused this",
+    hint: "You may lack permission, or your plan's limit is reached.",
+    canRetry: false,
+  },
+  "not-found": {
+    title: "This no longer exists",
+    hint: "It was moved, deleted or never there. Go back and reload the folder.",
+    canRetry: false,
+  },
+  conflict: {
+    title: "Something with this name is already there",
+    hint: "Choose another name, or rename the other one first.",
+    canRetry: false,
+  },
+  gone: {
+    title: "This is gone",
+    hint: "put.io does not have it any more. Go back and reload the folder.",
+    canRetry: false,
+  },
+  "rate-limited": {
+    title: "put.io asks for a short break",
+    hint: "Too many requests at once. Wait a little, then try again.",
+    canRetry: true,
+  },
+  "too-large": {
+    title: "This is too large",
+    hint: "Download the file instead and open it on your device.",
+    canRetry: false,
+  },
+  "cross-origin": {
+    title: "This request came from another site",
+    hint: "For your safety it was refused. Open the page directly and try again.",
+    canRetry: false,
+  },
+  "bad-reply": {
+    title: "put.io sent an answer that could not be read",
+    hint: "This mostly passes. Try again in a moment.",
+    canRetry: true,
+  },
+  unreachable: {
+    title: "put.io cannot be reached",
+    hint: "The connection failed on the way. Check your network, then try again.",
+    canRetry: true,
+  },
+  timeout: {
+    title: "put.io took too long to answer",
+    hint: "It may be busy. Try again in a moment.",
+    canRetry: true,
+  },
+  offline: {
+    title: "You are offline",
+    hint: "Connect to a network, then try again.",
+    canRetry: true,
+  },
+  unavailable: {
+    title: "put.io is not available right now",
+    hint: "It has trouble or is being maintained. Try again in a minute.",
+    canRetry: true,
+  },
+  "feature-disabled": {
+    title: "This is switched off in your put.io account",
+    hint: "Switch it on in the settings at put.io, then try again.",
+    canRetry: true,
+  },
+  unknown: {
+    title: "Something went wrong",
+    hint: "Try again. If it keeps happening, reload the page.",
+    canRetry: true,
+  },
+};
+
+/** Words for anything that was thrown. What nobody foresaw gets the `unknown` words, and its message as details. */
+export function describeError(error: unknown): ErrorWords {
+  if (error instanceof PutioError) {
+    const words = WORDS[error.code];
+    return { ...words, hint: putioHint(error) ?? words.hint, details: detailsOf(error) };
+  }
+  if (error instanceof AppError) return { ...WORDS[error.code], details: error.message || null };
+  if (isAbort(error)) return { ...WORDS.unknown, title: "This was cancelled", details: null };
+  return { ...WORDS.unknown, details: error instanceof Error ? error.message || null : null };
+}
+
+/** put.io's own sentence is kept where it knows more than a code does: limits, plans, refused input. */
+function putioHint({ code, errorType, publicMessage, retryAfterSeconds }: PutioError): string | null {
+  if (code === "rate-limited" && retryAfterSeconds !== null && retryAfterSeconds > 0) {
+    return `Try again in ${retryAfterSeconds === 1 ? "one second" : `${retryAfterSeconds} seconds`}.`;
+  }
+  const isTelling = code === "forbidden" || code === "bad-request" || code === "payment-required";
+  return isTelling && errorType !== null && publicMessage ? publicMessage : null;
+}
+
+function detailsOf({ operation, status, errorType, publicMessage, message }: PutioError): string {
+  if (status === null) return message;
+  const facts = [`HTTP ${status}`, errorType, publicMessage].filter((fact) => fact !== null);
+  return facts.length > 1 ? `${operation}: ${facts.join(", ")}` : message;
+}
+
+/** How signing in can fail; `routes.login({error})` carries one of these. */
+export const SIGN_IN_ERRORS = [
+  "refused",
+  "expired-code",
+  "wrong-token",
+  "limited-token",
+  "unreachable",
+  "signed-out",
+  "interrupted",
+  "not-configured",
+  "failed",
+] as const;
+export type SignInError = (typeof SIGN_IN_ERRORS)[number];
+
+const SIGN_IN_WORDS: Record<SignInError, Pick<ErrorWords, "title" | "hint">> = {
+  refused: {
+    title: "Access was not allowed",
+    hint: "You, or put.io, declined. Sign in again and choose Allow.",
+  },
+  "expired-code": {
+    title: "The code has expired",
+    hint: "Get a new one; each works for a few minutes.",
+  },
+  "wrong-token": {
+    title: "put.io does not know this token",
+    hint: "It may be incomplete or revoked. Copy the whole token and paste it again.",
+  },
+  "limited-token": {
+    title: "This token is not enough",
+    hint: "It opens single files only. Use the access token of an app, or sign in with put.io.",
+  },
+  unreachable: {
+    title: "put.io cannot be reached",
+    hint: "Your sign-in was not checked. Check the network, then try again.",
+  },
+  "signed-out": {
+    title: "Your session has ended",
+    hint: "Sign in again; you come back to the page where you were.",
+  },
+  interrupted: {
+    title: "The sign-in was interrupted",
+    hint: "It was started in another tab, too long ago, or elsewhere. Start it again from here.",
+  },
+  "not-configured": {
+    title: "Sign-in with put.io is not set up here",
+    hint: "Whoever runs this server has to give it a put.io client id and secret. A token works meanwhile.",
+  },
+  failed: {
+    title: "Signing in did not work",
+    hint: "Try again. If it keeps failing, use another way below.",
+  },
+};
+
+/** Words for a failed sign-in; anything that is not one of ours reads as `failed`. */
+export function describeSignInError(code: string): Pick<ErrorWords, "title" | "hint"> {
+  return SIGN_IN_WORDS[SIGN_IN_ERRORS.find((known) => known === code) ?? "failed"];
+}

@@ -1,0 +1,136 @@
+import * as z from "zod/mini";
+import type { PutioApi } from "./api";
+import type { FileSort, FolderPage, PutioFile } from "./file";
+import { toFile, wireFileSchema } from "./file-schema";
+import { type CallOptions, request } from "./request";
+import { maybeNumber, maybeText, okSchema } from "./wire";
+
+const folderSchema = z.object({
+  files: z.array(wireFileSchema),
+  parent: z.nullish(wireFileSchema),
+  cursor: maybeText,
+  total: maybeNumber,
+  // Two-element arrays, `[[0, "Your Files"], …]`; not a tuple schema, as put.io may append to them.
+  breadcrumbs: z.nullish(z.array(z.array(z.union([z.number(), z.string()])))),
+});
+
+const fileSchema = z.object({ file: wireFileSchema });
+const pageSchema = z.object({ files: z.array(wireFileSchema), cursor: maybeText, total: maybeNumber });
+
+/** What the pages show of each file, beyond the plain file object. */
+const SHOWN = { mp4_status: 1, video_metadata: 1 } as const;
+
+/** put.io's "shared with you" root: it is listed by an address of its own (contract, 2.2). */
+const SHARED_ROOT_ID = -2;
+
+/**
+ * The first page of a folder (contract, 2.3). Without `sort` put.io uses the folder's saved order, else the account's.
+ * Ends in `not-found` when the folder is gone; of a file's id put.io answers an empty list whose parent is the file.
+ */
+export async function listFolder(
+  api: PutioApi,
+  options: CallOptions & { folderId: number; sort?: FileSort | undefined; perPage?: number | undefined },
+): Promise<FolderPage> {
+  const { folderId, sort, perPage, signal } = options;
+  const isSharedRoot = folderId === SHARED_ROOT_ID;
+  const wire = await request(api, {
+    operation: "listFolder",
+    path: isSharedRoot ? "/files/list/items-shared-with-you" : "/files/list",
+    query: {
+      parent_id: isSharedRoot ? undefined : folderId,
+      per_page: perPage,
+      sort_by: sort,
+      total: 1,
+      breadcrumbs: 1,
+      ...SHOWN,
+    },
+    schema: folderSchema,
+    signal,
+  });
+  return {
+    files: wire.files.map(toFile),
+    parent: wire.parent ? toFile(wire.parent) : null,
+    cursor: wire.cursor || null,
+    total: wire.total ?? null,
+    breadcrumbs: (wire.breadcrumbs ?? []).map(([id, name]) => ({ id: Number(id), name: String(name ?? "") })),
+  };
+}
+
+/** The next page of a listing. A cursor that put.io no longer knows ends in `bad-request`. */
+export async function continueFolder(
+  api: PutioApi,
+  options: CallOptions & { cursor: string; perPage?: number | undefined },
+): Promise<Pick<FolderPage, "files" | "cursor">> {
+  const { cursor, perPage, signal } = options;
+  const wire = await request(api, {
+    operation: "continueFolder",
+    method: "POST",
+    path: "/files/list/continue",
+    form: { cursor, per_page: perPage },
+    schema: pageSchema,
+    signal,
+  });
+  return { files: wire.files.map(toFile), cursor: wire.cursor || null };
+}
+
+/** One file or folder; id 0 is the root (contract, 2.4). */
+export async function getFile(api: PutioApi, options: CallOptions & { fileId: number }): Promise<PutioFile> {
+  const { fileId, signal } = options;
+  const wire = await request(api, {
+    operation: "getFile",
+    path: `/files/${fileId}`,
+    query: SHOWN,
+    schema: fileSchema,
+    signal,
+  });
+  return toFile(wire.file);
+}
+
+/** Every match in the account by name, page by page; put.io's index lags an upload by seconds (contract, 2.5). */
+export async function searchFiles(
+  api: PutioApi,
+  options: CallOptions & { query: string; perPage?: number | undefined },
+): Promise<{ files: PutioFile[]; cursor: string | null; total: number | null }> {
+  const { query, perPage = 50, signal } = options;
+  const wire = await request(api, {
+    operation: "searchFiles",
+    path: "/files/search",
+    query: { query, per_page: perPage },
+    schema: pageSchema,
+    signal,
+  });
+  return { files: wire.files.map(toFile), cursor: wire.cursor || null, total: wire.total ?? null };
+}
+
+/** The next page of a search. */
+export async function continueSearch(
+  api: PutioApi,
+  options: CallOptions & { cursor: string; perPage?: number | undefined },
+): Promise<{ files: PutioFile[]; cursor: string | null }> {
+  const { cursor, perPage = 50, signal } = options;
+  const wire = await request(api, {
+    operation: "continueSearch",
+    method: "POST",
+    path: "/files/search/continue",
+    form: { cursor, per_page: perPage },
+    schema: pageSchema,
+    signal,
+  });
+  return { files: wire.files.map(toFile), cursor: wire.cursor || null };
+}
+
+/** Saves a folder's sort order on the server (contract, 2.6). */
+export async function setFolderSort(
+  api: PutioApi,
+  options: CallOptions & { folderId: number; sort: FileSort },
+): Promise<void> {
+  const { folderId, sort, signal } = options;
+  await request(api, {
+    operation: "setFolderSort",
+    method: "POST",
+    path: "/files/set-sort-by",
+    form: { file_id: folderId, sort_by: sort },
+    schema: okSchema,
+    signal,
+  });
+}
