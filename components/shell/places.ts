@@ -1,0 +1,20 @@
+import { Folder, type LucideIcon } from "lucide-react";
+import { routes } from "@/lib/routes";
+
+export type Place = {
+  label: string;
+  href: string;
+  icon: LucideIcon;
+  /** Whether an address lies in this place. */
+  contains: (pathname: string) => boolean;
+};
+
+/** Only places that exist: an entry that leads nowhere teaches people to distrust the rest. */
+export const PLACES: readonly Place[] = [
+  {
+    label: "Files",
+    href: routes.folder(0),
+    icon: Folder,
+    contains: (pathname) => pathname.startsWith("/files/") || pathname.startsWith("/watch/"),
+  },
+];
