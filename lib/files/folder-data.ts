@@ -1,0 +1,31 @@
+import type { InfiniteData } from "@tanstack/react-query";
+import type { FileSort, FolderPage } from "@/lib/putio/file";
+
+/** A folder as the query cache keeps it. */
+export type FolderData = InfiniteData<FolderPage, string | null>;
+
+/** A folder of one page, such as a fresh first one after a new sort. */
+export function folderDataOf(page: FolderPage): FolderData {
+  return { pages: [page], pageParams: [null] };
+}
+
+/** The same folder with another saved order; its rows stay as they are. */
+export function withSort(data: FolderData, sort: FileSort): FolderData {
+  const [first, ...rest] = data.pages;
+  if (!first?.parent) return data;
+  return { ...data, pages: [{ ...first, parent: { ...first.parent, sortBy: sort } }, ...rest] };
+}
+
+/**
+ * Whether a fresh first page tells that the folder changed, so that its other pages must be read again too. A rename deep
+ * in a large folder may escape this; the folder's own time, size and count rarely do.
+ */
+export function hasFolderChanged(data: FolderData, fresh: FolderPage): boolean {
+  const known = data.pages[0];
+  if (!known) return true;
+  return signatureOf(known) !== signatureOf(fresh);
+}
+
+function signatureOf({ parent, total, files }: FolderPage): string {
+  return JSON.stringify([total, parent?.updatedAt, parent?.sizeBytes, parent?.sortBy, files]);
+}
