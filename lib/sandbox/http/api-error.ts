@@ -32,6 +32,11 @@ export function badRequest(message: string): ApiError {
   return new ApiError(400, "BadRequest", { message });
 }
 
+/** 403: it is there, but not yours to change. */
+export function forbidden(message = "You have no permission to do this."): ApiError {
+  return new ApiError(403, "Forbidden", { message });
+}
+
 /** 401 `invalid_grant`: no token, an unknown one, or a revoked one. */
 export function invalidToken(): ApiError {
   return new ApiError(401, "invalid_grant", { message: "The access token is missing, invalid or revoked." });

@@ -1,7 +1,7 @@
 import type { Clock } from "./clock";
 import { type Database, numberOf, numberOrNull, type Row, textOf, textOrNull } from "./database";
 import type { FileRecord } from "./entities";
-import { nameKey } from "./name-key";
+import { foldedName, nameKey, typeKey } from "./name-key";
 
 /** What a new file needs; the rest has defaults (now, visible, never opened, position 0). */
 export type FileDraft = Pick<FileRecord, "userId" | "parentId" | "name" | "fileType" | "contentType"> &
@@ -15,9 +15,9 @@ export type FileChange = Partial<
 export const FOLDER_CONTENT_TYPE = "application/x-directory";
 
 const INSERT = `INSERT INTO files (
-  user_id, parent_id, name, name_key, kind_rank, type_key, file_type, content_type, blob_id, size_bytes, crc32,
+  user_id, parent_id, name, name_key, search_key, kind_rank, type_key, file_type, content_type, blob_id, size_bytes, crc32,
   created_at, updated_at, first_accessed_at, start_from_seconds, is_hidden
-) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
+) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
 
 /** Files and folders. The size of a folder is kept in its row: whatever adds or removes bytes updates all ancestors. */
 export class FileStore {
@@ -95,9 +95,10 @@ export class FileStore {
     const file = this.#mustGet(id);
     const next = { ...file, ...change };
     this.#database.run(
-      `UPDATE files SET name = ?, name_key = ?, type_key = ?, updated_at = ?, first_accessed_at = ?,
+      `UPDATE files SET name = ?, name_key = ?, search_key = ?, type_key = ?, updated_at = ?, first_accessed_at = ?,
        start_from_seconds = ?, is_hidden = ? WHERE id = ?`,
-      ...[next.name, nameKey(next.name), typeKey(next), next.updatedAt, next.firstAccessedAt],
+      ...[next.name, nameKey(next.name), foldedName(next.name), typeKey(next)],
+      ...[next.updatedAt, next.firstAccessedAt],
       ...[next.startFromSeconds, next.isHidden ? 1 : 0, id],
     );
   }
@@ -141,7 +142,7 @@ export class FileStore {
     const createdAt = draft.createdAt ?? now;
     return this.#database.run(
       INSERT,
-      ...[draft.userId, draft.parentId, draft.name, nameKey(draft.name)],
+      ...[draft.userId, draft.parentId, draft.name, nameKey(draft.name), foldedName(draft.name)],
       ...[draft.fileType === "FOLDER" ? 0 : 1, typeKey(draft), draft.fileType, draft.contentType],
       ...[draft.blobId ?? null, draft.sizeBytes ?? 0, draft.crc32 ?? null, createdAt],
       ...[draft.updatedAt ?? createdAt, draft.firstAccessedAt ?? null, draft.startFromSeconds ?? 0],
@@ -181,10 +182,4 @@ export function toFile(row: Row): FileRecord {
     startFromSeconds: numberOf(row, "start_from_seconds"),
     isHidden: numberOf(row, "is_hidden") === 1,
   };
-}
-
-/** TYPE order: by kind, then by extension, then by name. */
-function typeKey(file: Pick<FileRecord, "name" | "fileType">): string {
-  const extension = /\.([^.]+)$/.exec(file.name)?.[1]?.toLowerCase() ?? "";
-  return `${file.fileType}\u0001${extension}\u0001${nameKey(file.name)}`;
 }

@@ -46,6 +46,7 @@ const MIGRATIONS: readonly string[] = [
     parent_id INTEGER NOT NULL,
     name TEXT NOT NULL,
     name_key TEXT NOT NULL,
+    search_key TEXT NOT NULL,
     kind_rank INTEGER NOT NULL,
     type_key TEXT NOT NULL,
     file_type TEXT NOT NULL,

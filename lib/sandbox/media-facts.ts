@@ -1,0 +1,61 @@
+import type { BlobRecord, FileRecord, MediaProbe } from "./state/entities";
+
+export type Mp4Facts = { isAvailable: boolean; sizeBytes: number | null; needsConversion: boolean };
+
+/** What put.io says about a file's MP4 copy. A file that is one already counts as its own copy. */
+export function mp4Facts(file: FileRecord, blob: BlobRecord | null): Mp4Facts {
+  const probe = blob?.probe ?? null;
+  if (file.fileType !== "VIDEO" || probe === null) {
+    return { isAvailable: false, sizeBytes: null, needsConversion: false };
+  }
+  const isMp4 = probe.canPackage && probe.container === "mp4";
+  return { isAvailable: isMp4, sizeBytes: isMp4 ? file.sizeBytes : null, needsConversion: !probe.canPackage };
+}
+
+/** put.io's `video_metadata` and `media_metadata`; null for what is no media or was never looked at. */
+export function mediaMetadata(probe: MediaProbe | null): Record<string, unknown> | null {
+  if (probe === null) return null;
+  const video = probe.video[0];
+  return {
+    width: video?.widthPx ?? null,
+    height: video?.heightPx ?? null,
+    codec: video?.codec ?? probe.audio[0]?.codec ?? null,
+    duration: probe.durationSeconds,
+    aspect_ratio: video && video.heightPx > 0 ? round(video.widthPx / video.heightPx) : null,
+  };
+}
+
+/** put.io's `content_type_and_codecs`: the MIME type with a `codecs` parameter. */
+export function typeWithCodecs(file: FileRecord, probe: MediaProbe | null): string | null {
+  if (probe === null) return null;
+  const codecs = [...probe.video, ...probe.audio].flatMap((track) => track.rfc6381 ?? []);
+  const type = probe.mimeType || file.contentType;
+  return codecs.length === 0 ? type : `${type}; codecs="${codecs.join(", ")}"`;
+}
+
+/** put.io's `media_info`. Its inner fields are optional but never null, so unknown ones are left out. */
+export function mediaInfo(probe: MediaProbe | null): Record<string, unknown> | null {
+  if (probe === null) return null;
+  const video = probe.video.map((track) => ({
+    codec_type: "video",
+    codec_name: track.codec,
+    rfc6381_codec: track.rfc6381 ?? undefined,
+    width: track.widthPx,
+    height: track.heightPx,
+  }));
+  const audio = probe.audio.map((track) => ({
+    codec_type: "audio",
+    codec_name: track.codec,
+    rfc6381_codec: track.rfc6381 ?? undefined,
+    channels: track.channels,
+  }));
+  return {
+    mime_type: probe.mimeType,
+    format: { name: probe.container, duration: probe.durationSeconds, bit_rate: probe.bitRate ?? undefined },
+    streams: [...video, ...audio],
+  };
+}
+
+function round(value: number): number {
+  return Math.round(value * 100) / 100;
+}
