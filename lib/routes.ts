@@ -36,6 +36,10 @@ export const routes = {
   authBase: () => "/api/auth",
 } as const;
 
+/** Which page an address of ours is, for marks such as "you are here". */
+export const isFolderPath = (pathname: string) => pathname.startsWith("/files/");
+export const isWatchPath = (pathname: string) => pathname.startsWith("/watch/");
+
 type QueryValue = string | number | undefined;
 
 function withQuery(path: string, query: Record<string, QueryValue>): string {

@@ -1,5 +1,5 @@
 import { Folder, type LucideIcon } from "lucide-react";
-import { routes } from "@/lib/routes";
+import { isFolderPath, isWatchPath, routes } from "@/lib/routes";
 
 export type Place = {
   label: string;
@@ -15,6 +15,6 @@ export const PLACES: readonly Place[] = [
     label: "Files",
     href: routes.folder(0),
     icon: Folder,
-    contains: (pathname) => pathname.startsWith("/files/") || pathname.startsWith("/watch/"),
+    contains: (pathname) => isFolderPath(pathname) || isWatchPath(pathname),
   },
 ];

@@ -17,6 +17,7 @@ export type ChildOptions = {
 export type Child = { name: string; process: ChildProcess; exited: Promise<string>; lastWords(): string };
 
 const GRACE_MS = 5_000;
+const START_LIMIT_MS = 60_000;
 const STOP_SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
 /** Starts a Node program that is expected to live until we end it. */
@@ -87,8 +88,8 @@ export async function endChildren(children: Child[]): Promise<void> {
 }
 
 /** Polls until the address answers at all; the child stopping first is a complaint. */
-export async function untilAnswering(child: Child, url: string, timeoutMs = 60_000): Promise<void> {
-  const deadline = Date.now() + timeoutMs;
+export async function untilAnswering(child: Child, url: string): Promise<void> {
+  const deadline = Date.now() + START_LIMIT_MS;
   let stopReason: string | null = null;
   child.exited.then((reason) => {
     stopReason = reason;
@@ -96,7 +97,9 @@ export async function untilAnswering(child: Child, url: string, timeoutMs = 60_0
   while (!(await answers(url))) {
     if (stopReason !== null) throw stoppedComplaint(child, stopReason);
     if (Date.now() > deadline) {
-      throw new Complaint(`The ${child.name} did not answer at ${url} within ${timeoutMs / 1000} seconds.`);
+      throw new Complaint(
+        `The ${child.name} did not answer at ${url} within ${START_LIMIT_MS / 1000} seconds.`,
+      );
     }
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
