@@ -50,7 +50,10 @@ export function assText(raw: string): string {
       .map(([, tag, value]) => (value === "0" ? `</${tag}>` : `<${tag}>`))
       .join("");
   });
-  const lines = parts.join("").replace(/\\N|\\n/g, "\n").replaceAll("\\h", " ");
+  const lines = parts
+    .join("")
+    .replace(/\\N|\\n/g, "\n")
+    .replaceAll("\\h", " ");
   return closeTags(dropEmptyLines(lines));
 }
 
