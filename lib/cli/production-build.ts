@@ -41,6 +41,8 @@ export type BuildState = "none" | "stale" | "current";
 
 export async function readBuildState(): Promise<BuildState> {
   if ((await readText(path.join(buildFolder, "BUILD_ID"))) === null) return "none";
+  // A container holds the build without what it was made from.
+  if ((await listFiles("app")).length === 0) return "current";
   const stamp = await readBuildStamp();
   return stamp === null || stamp === (await hashSource()) ? "current" : "stale";
 }
