@@ -1,4 +1,5 @@
 import { createFetch } from "./http/dispatch";
+import { ensureBuiltInApps } from "./oauth-apps";
 import { createOrigins, type Origins } from "./origins";
 import { BlobFiles } from "./state/blob-files";
 import type { Clock } from "./state/clock";
@@ -43,6 +44,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     filename: dataDir === null ? ":memory:" : `${dataDir}/sandbox.db`,
     realNow: options.realNow ?? Date.now,
   });
+  ensureBuiltInApps(store);
   const blobFiles = new BlobFiles(dataDir);
   const closers: (() => void | Promise<void>)[] = [];
   const sandbox: Sandbox = {

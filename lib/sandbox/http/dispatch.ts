@@ -6,6 +6,7 @@ import { ApiError, notFound } from "./api-error";
 import { readInput, readQuery } from "./body";
 import { addCors, preflight } from "./cors";
 import { applyFault } from "./fault";
+import { RateLimiter } from "./rate-limit";
 import { errorReply } from "./reply";
 import type { Caller, RouteContext } from "./route";
 import { Router } from "./router";
@@ -15,12 +16,15 @@ type Call = { sandbox: Sandbox; request: Request; url: URL; caller: Caller | nul
 /** Builds the sandbox's one entrance: fault, route, token, handler, envelope, CORS, log; in this order. */
 export function createFetch(sandbox: Sandbox): (request: Request, clientIp: string) => Promise<Response> {
   const router = new Router(allRoutes);
+  const limiter = new RateLimiter(sandbox.rateLimitPerMinute);
   return async (request, clientIp) => {
     const url = new URL(request.url);
     if (request.method === "OPTIONS") return preflight(request);
     const caller = identify(sandbox.store, presentedToken(request, url));
     const call = { sandbox, request, url, caller, clientIp };
-    const reply = finish(call, await applyFault(call, () => answer(router, call)));
+    const limit = caller === null ? null : limiter.count(caller.user.id, sandbox.clock.now());
+    const reply = finish(call, limit?.refusal ?? (await applyFault(call, () => answer(router, call))));
+    for (const [name, value] of Object.entries(limit?.headers ?? {})) reply.headers.set(name, value);
     log(call, reply.status);
     return reply;
   };

@@ -1,7 +1,22 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Sandbox } from "../create-sandbox";
 import type { FaultRecord } from "../state/faults";
+import { ApiError } from "./api-error";
+import { rateLimitHeaders } from "./rate-limit";
+import { errorReply } from "./reply";
 import type { Caller } from "./route";
+
+/** What put.io calls the statuses that a test may want; anything else is an internal error. */
+const ERROR_TYPES: Record<number, string> = {
+  400: "BadRequest",
+  401: "invalid_grant",
+  402: "PaymentRequired",
+  403: "Forbidden",
+  404: "NotFound",
+  410: "FILE_LOST",
+  429: "TooManyRequests",
+  503: "ServiceUnavailable",
+};
 
 /**
  * Lets an ordered fault strike instead of, before or during the real answer. The control routes are exempt, or a fault
@@ -18,7 +33,7 @@ export async function applyFault(
     : call.sandbox.store.faults.take({ method: call.request.method, path, username });
   if (fault === null) return answer();
   await waitFor(fault.delayMs, call.request.signal);
-  const reply = fault.status === null ? await answer() : faultReply(fault);
+  const reply = fault.status === null ? await answer() : faultReply(fault, call.sandbox.clock.now());
   return fault.cutAfterBytes === null ? reply : cut(reply, fault.cutAfterBytes);
 }
 
@@ -29,8 +44,19 @@ function faultUser(call: { sandbox: Sandbox; url: URL; caller: Caller | null }):
   return Number.isSafeInteger(userId) ? (call.sandbox.store.users.get(userId)?.username ?? null) : null;
 }
 
-function faultReply(fault: FaultRecord): Response {
+/** The ordered reply; an error without a body gets put.io's envelope, and a 429 its rate limit headers. */
+function faultReply(fault: FaultRecord, now: number): Response {
   const status = fault.status ?? 500;
+  if (fault.body === null && status >= 400) {
+    const errorType = ERROR_TYPES[status] ?? "InternalServerError";
+    const headers = {
+      ...(status === 429 ? rateLimitHeaders({ limit: 60, remaining: 0, resetAt: now + 60, now }) : {}),
+      ...fault.headers,
+    };
+    return errorReply(
+      new ApiError(status, errorType, { message: "The sandbox was told to fail here.", headers }),
+    );
+  }
   const hasNoBody = status === 204 || status === 205 || status === 304;
   return new Response(hasNoBody ? null : (fault.body ?? ""), {
     status,

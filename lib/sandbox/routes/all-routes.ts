@@ -1,6 +1,35 @@
+import { controlRoutes } from "../control";
 import type { Route } from "../http/route";
+import { absentRoutes } from "./absent";
+import { accountRoutes } from "./account";
+import { authorizeRoutes } from "./authorize";
+import { configRoutes } from "./config";
+import { deviceCodeRoutes } from "./device-code";
+import { eventRoutes } from "./events";
 import { fileRoutes } from "./files";
+import { grantRoutes } from "./grants";
 import { listingRoutes } from "./listing";
+import { nextFileRoutes } from "./next-file";
+import { oauthRoutes } from "./oauth";
+import { pictureRoutes } from "./pictures";
+import { positionRoutes } from "./positions";
+import { searchRoutes } from "./search";
 
 /** Every route of the sandbox. README.md's table of what is emulated is checked against this list. */
-export const allRoutes: readonly Route[] = [...listingRoutes, ...fileRoutes];
+export const allRoutes: readonly Route[] = [
+  ...controlRoutes,
+  ...authorizeRoutes,
+  ...oauthRoutes,
+  ...deviceCodeRoutes,
+  ...grantRoutes,
+  ...accountRoutes,
+  ...configRoutes,
+  ...listingRoutes,
+  ...fileRoutes,
+  ...searchRoutes,
+  ...positionRoutes,
+  ...nextFileRoutes,
+  ...eventRoutes,
+  ...pictureRoutes,
+  ...absentRoutes,
+];

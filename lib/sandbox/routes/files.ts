@@ -6,6 +6,7 @@ import type { Caller, Route, RouteContext } from "../http/route";
 import { FILE_SORTS } from "../state/listing";
 import { FileWire } from "../wire";
 import { readFlags } from "./listing";
+import { pathId } from "./path-id";
 
 type Context = RouteContext & { caller: Caller };
 
@@ -25,14 +26,6 @@ export const fileRoutes: readonly Route[] = [
     },
   },
 ];
-
-/** The id in a path such as `/v2/files/:id`. What is no number is no such route at put.io, hence 404. */
-export function pathId(context: RouteContext, name = "id"): number {
-  const text = context.params[name] ?? "";
-  const id = /^-?\d+$/.test(text) ? Number(text) : Number.NaN;
-  if (!Number.isSafeInteger(id)) throw notFound();
-  return id;
-}
 
 function getFile(context: Context): Response {
   const place = requirePlace(context.sandbox.store, context.caller.user, pathId(context));

@@ -1,7 +1,7 @@
 export type FaultRecord = {
   /** null: any method. */
   method: string | null;
-  /** Exact, or a prefix that ends in `*`. Without the query. */
+  /** Exact, or with `*` for any run of characters (`/v2/files/*`). Without the query. */
   path: string;
   /** null: any caller. */
   username: string | null;
@@ -47,6 +47,19 @@ function applies(
 ): boolean {
   if (fault.method !== null && fault.method !== call.method) return false;
   if (fault.username !== null && fault.username !== call.username) return false;
-  if (fault.path.endsWith("*")) return call.path.startsWith(fault.path.slice(0, -1));
-  return fault.path === call.path;
+  return matchesPath(fault.path, call.path);
+}
+
+function matchesPath(pattern: string, path: string): boolean {
+  const [first = "", ...rest] = pattern.split("*");
+  if (rest.length === 0) return path === pattern;
+  if (!path.startsWith(first)) return false;
+  const last = rest.pop() ?? "";
+  let from = first.length;
+  for (const part of rest) {
+    const found = path.indexOf(part, from);
+    if (found === -1) return false;
+    from = found + part.length;
+  }
+  return path.length - last.length >= from && path.endsWith(last);
 }

@@ -1,0 +1,10 @@
+import { seedLargeFolder } from "./large-folder";
+import type { Seed } from "./seed";
+import { seedTwoFriends } from "./two-friends";
+
+/** The seeds of `POST /_sandbox/users`, by name. */
+export const SEEDS: Record<string, Seed> = {
+  empty: () => ({}),
+  "large-folder": seedLargeFolder,
+  "two-friends": seedTwoFriends,
+};
