@@ -1,3 +1,16 @@
+/** For every reply, static files included; the Content-Security-Policy has a nonce and comes from proxy.ts. */
+const securityHeaders = [
+  { key: "X-Content-Type-Options", value: "nosniff" },
+  { key: "X-Frame-Options", value: "DENY" },
+  // Addresses name folders and films; no other site needs to know them.
+  { key: "Referrer-Policy", value: "same-origin" },
+  { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
+  {
+    key: "Permissions-Policy",
+    value: "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()",
+  },
+];
+
 /** @type {import('next').NextConfig} */
 const nextConfig = {
   // Two builds can stand side by side (the demo's and a developer's) when this names another folder.
@@ -7,6 +20,7 @@ const nextConfig = {
   typedRoutes: false,
   devIndicators: false,
   serverExternalPackages: ["undici"],
+  headers: async () => [{ source: "/:path*", headers: securityHeaders }],
 };
 
 export default nextConfig;

@@ -30,3 +30,6 @@ const given = Object.fromEntries(
 );
 
 export const env: Env = envSchema.parse(given);
+
+/** `next dev`: React needs eval there for its error overlays, and pages are served over plain http. */
+export const isDevelopment = process.env.NODE_ENV === "development";

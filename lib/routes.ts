@@ -33,6 +33,8 @@ export const routes = {
   deviceCode: () => "/api/session/device-code",
   /** Revokes the token at put.io, then clears the session (POST). */
   signOut: () => "/api/session/sign-out",
+  /** The signed-in person's picture, by way of our server; 404 where there is none. */
+  avatar: () => "/api/session/avatar",
   authBase: () => "/api/auth",
 } as const;
 

@@ -1,0 +1,24 @@
+import { randomBytes } from "node:crypto";
+import { type NextRequest, NextResponse } from "next/server";
+import { env, isDevelopment } from "@/lib/env";
+import { pagePolicy } from "@/lib/server/csp";
+
+const signInOrigins = [...new Set([env.PUTIO_API_URL, env.PUTIO_WEB_URL].map((url) => new URL(url).origin))];
+
+/** Gives every page its own nonce. Next reads it from the request's policy and puts it on the scripts it writes. */
+export function proxy(request: NextRequest): NextResponse {
+  const policy = pagePolicy({ nonce: randomBytes(16).toString("base64"), signInOrigins, isDevelopment });
+  const headers = new Headers(request.headers);
+  headers.set("content-security-policy", policy);
+  const response = NextResponse.next({ request: { headers } });
+  response.headers.set("content-security-policy", policy);
+  if (env.NEXTAUTH_URL.startsWith("https://")) {
+    response.headers.set("strict-transport-security", "max-age=31536000");
+  }
+  return response;
+}
+
+export const config = {
+  // Pages only. Uploads and media must never pass here: this layer clones bodies, and stops them at 10 MB.
+  matcher: ["/((?!api/|_next/|.*\\.[a-z0-9]+$).*)"],
+};
