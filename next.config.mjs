@@ -1,7 +1,6 @@
 /** For every reply, static files included; the Content-Security-Policy has a nonce and comes from proxy.ts. */
 const securityHeaders = [
   { key: "X-Content-Type-Options", value: "nosniff" },
-  { key: "X-Frame-Options", value: "DENY" },
   // Addresses name folders and films; no other site needs to know them.
   { key: "Referrer-Policy", value: "same-origin" },
   { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
@@ -10,6 +9,9 @@ const securityHeaders = [
     value: "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()",
   },
 ];
+
+/** For browsers that do not know frame-ancestors. Media is not named: a stored PDF is shown in a frame of our own. */
+const frameHeaders = [{ key: "X-Frame-Options", value: "DENY" }];
 
 /** @type {import('next').NextConfig} */
 const nextConfig = {
@@ -20,7 +22,10 @@ const nextConfig = {
   typedRoutes: false,
   devIndicators: false,
   serverExternalPackages: ["undici"],
-  headers: async () => [{ source: "/:path*", headers: securityHeaders }],
+  headers: async () => [
+    { source: "/:path*", headers: securityHeaders },
+    { source: "/((?!api/media/).*)", headers: frameHeaders },
+  ],
 };
 
 export default nextConfig;

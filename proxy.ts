@@ -1,4 +1,3 @@
-import { randomBytes } from "node:crypto";
 import { type NextRequest, NextResponse } from "next/server";
 import { env, isDevelopment } from "@/lib/env";
 import { pagePolicy } from "@/lib/server/csp";
@@ -7,7 +6,8 @@ const signInOrigins = [...new Set([env.PUTIO_API_URL, env.PUTIO_WEB_URL].map((ur
 
 /** Gives every page its own nonce. Next reads it from the request's policy and puts it on the scripts it writes. */
 export function proxy(request: NextRequest): NextResponse {
-  const policy = pagePolicy({ nonce: randomBytes(16).toString("base64"), signInOrigins, isDevelopment });
+  const nonce = btoa(crypto.randomUUID());
+  const policy = pagePolicy({ nonce, signInOrigins, isDevelopment });
   const headers = new Headers(request.headers);
   headers.set("content-security-policy", policy);
   const response = NextResponse.next({ request: { headers } });

@@ -16,8 +16,8 @@ export const routes = {
   /** The multivariant playlist of a video, its children rewritten to sealed addresses of ours. */
   mediaPlaylist: (fileId: number) => `/api/media/${fileId}/hls/index.m3u8`,
   /** A child of a playlist: `sealed` hides and authenticates put.io's own address. */
-  mediaChild: (fileId: number, sealed: string, extension: string) =>
-    `/api/media/${fileId}/hls/${encodeURIComponent(sealed)}.${extension}`,
+  mediaChild: (child: { fileId: number; sealed: string; extension: string }) =>
+    `/api/media/${child.fileId}/hls/${encodeURIComponent(child.sealed)}.${child.extension}`,
   /** The file as it is stored, inline, with Range. */
   mediaStream: (fileId: number) => `/api/media/${fileId}/stream`,
   /** The MP4 copy that put.io made, inline, with Range. */

@@ -68,7 +68,7 @@ function Wordmark() {
 
 function SidebarLink({ place }: { place: Place }) {
   const { label, href, icon: Icon, contains } = place;
-  const isCurrent = contains(usePathname());
+  const isCurrent = contains(usePathname() ?? "");
   return (
     <Link
       href={href}

@@ -38,8 +38,9 @@ const ROOMS: Record<string, Room> = {
       "a domain knows put.io's client and its own words; what two domains share belongs in lib/files or one layer down.",
   },
   "lib/server": {
-    mayImport: ["lib/putio", "lib/env", "lib/query"],
-    advice: "lib/server holds the token and serves app; it knows no screens and no domains.",
+    // Session is its own subject: the one judge of where sign-in may lead back to serves the page and next-auth alike.
+    mayImport: ["lib/putio", "lib/env", "lib/query", "lib/session"],
+    advice: "lib/server holds the token and serves app; it knows no screens and no domain but session.",
   },
   "lib/query": {
     mayImport: ["lib/putio"],

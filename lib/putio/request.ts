@@ -38,7 +38,11 @@ export async function request<Wire>(api: PutioApi, options: RequestOptions<Wire>
   const deadline = startDeadline(options.timeoutMs ?? DEFAULT_TIMEOUT_MS, options.signal);
   try {
     const response = await api.fetch(addressOf(api, options), initOf(options, deadline.signal));
-    return readReply(options, response, await response.text());
+    return readReply(options, {
+      status: response.status,
+      headers: response.headers,
+      body: await response.text(),
+    });
   } catch (error) {
     throw explain(error, { operation: options.operation, hasTimedOut: deadline.hasPassed() });
   } finally {
@@ -68,11 +72,14 @@ function initOf(options: RequestOptions<unknown>, signal: AbortSignal): RequestI
   return init;
 }
 
-function readReply<Wire>(options: RequestOptions<Wire>, response: Response, body: string): Wire {
+function readReply<Wire>(
+  options: RequestOptions<Wire>,
+  reply: { status: number; headers: Headers; body: string },
+): Wire {
   const { operation } = options;
-  const { status, headers } = response;
-  const json = parseJson(body);
-  if (!response.ok || isErrorEnvelope(json)) {
+  const { status, headers } = reply;
+  const json = parseJson(reply.body);
+  if (status < 200 || status > 299 || isErrorEnvelope(json)) {
     throw putioErrorFrom({ operation, status, headers, body: json });
   }
   const parsed = z.safeParse(options.schema, json);

@@ -31,7 +31,7 @@ export async function handleAuth(request: NextRequest, context: Context): Promis
     if (action === "callback" && provider === "device" && !failure) {
       response.headers.append("set-cookie", clearedCookie(cookieNames.device));
     }
-    leadFailureToSignIn(request, response, failure);
+    leadFailureToSignIn({ request, response, failure });
     return response;
   } catch (error) {
     return errorResponse(error);
@@ -39,7 +39,12 @@ export async function handleAuth(request: NextRequest, context: Context): Promis
 }
 
 /** Turns the redirects to next-auth's error pages into one to the sign-in page, which keeps the way back. */
-function leadFailureToSignIn(request: NextRequest, response: Response, failure: SignInError | null): void {
+function leadFailureToSignIn(turn: {
+  request: NextRequest;
+  response: Response;
+  failure: SignInError | null;
+}): void {
+  const { request, response, failure } = turn;
   const location = response.headers.get("location");
   const target = location ? new URL(location, env.NEXTAUTH_URL) : null;
   if (target?.origin !== new URL(env.NEXTAUTH_URL).origin) return;

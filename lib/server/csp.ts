@@ -15,7 +15,10 @@ export function pagePolicy(options: {
 }): string {
   const { nonce, signInOrigins, isDevelopment } = options;
   // React's error overlay needs eval, its hot reload a websocket and inline styles; `next dev` only.
-  const development = { script: isDevelopment ? " 'unsafe-eval'" : "", connect: isDevelopment ? " ws: wss:" : "" };
+  const development = {
+    script: isDevelopment ? " 'unsafe-eval'" : "",
+    connect: isDevelopment ? " ws: wss:" : "",
+  };
   const styles = isDevelopment ? "'self' 'unsafe-inline'" : `'self' 'nonce-${nonce}'`;
   return [
     "default-src 'self'",

@@ -67,11 +67,11 @@ async function pollUnlessUnknown(code: string): Promise<string | null | "unknown
 }
 
 function sealClaim(claim: Claim): string {
-  return seal("device-code", Buffer.from(JSON.stringify(claim)));
+  return seal(Buffer.from(JSON.stringify(claim)), { purpose: "device-code" });
 }
 
 function openClaim(sealed: string | undefined): Claim | null {
-  const bytes = sealed ? unseal("device-code", sealed) : null;
+  const bytes = sealed ? unseal(sealed, { purpose: "device-code" }) : null;
   if (!bytes) return null;
   const claim = z.parse(claimSchema, JSON.parse(bytes.toString()));
   return claim.expiresAt > Date.now() ? claim : null;

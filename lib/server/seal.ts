@@ -9,13 +9,19 @@ const TAG_BYTES = 16;
 /** Each purpose has a key of its own, so that text sealed for one is worthless to another. */
 export type SealPurpose = "media-group" | "media-child" | "device-code";
 
+type Sealing = {
+  purpose: SealPurpose;
+  /** Not in the sealed text, but must be the same when it is opened. */
+  bound?: string;
+};
+
 const keys = new Map<SealPurpose, Buffer>();
 
 /**
  * AES-256-GCM under a key derived from NEXTAUTH_SECRET: what leaves the server sealed can be neither read nor changed,
- * and any instance with the same secret opens it. `bound` is not in the text but must be the same when it is opened.
+ * and any instance with the same secret opens it.
  */
-export function seal(purpose: SealPurpose, plain: Buffer, bound = ""): string {
+export function seal(plain: Buffer, { purpose, bound = "" }: Sealing): string {
   const iv = randomBytes(IV_BYTES);
   const cipher = createCipheriv("aes-256-gcm", keyOf(purpose), iv);
   cipher.setAAD(Buffer.from(bound));
@@ -23,7 +29,7 @@ export function seal(purpose: SealPurpose, plain: Buffer, bound = ""): string {
 }
 
 /** The sealed bytes; null for whatever we did not seal, for this purpose and binding, under this secret. */
-export function unseal(purpose: SealPurpose, sealed: string, bound = ""): Buffer | null {
+export function unseal(sealed: string, { purpose, bound = "" }: Sealing): Buffer | null {
   const bytes = Buffer.from(sealed, "base64url");
   if (bytes.length < IV_BYTES + TAG_BYTES) return null;
   const tagStart = bytes.length - TAG_BYTES;
