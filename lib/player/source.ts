@@ -1,0 +1,93 @@
+import type { PutioFile } from "@/lib/putio/file";
+import { routes } from "@/lib/routes";
+
+/** What the browser can do, asked once (capabilities.ts); the server assumes the best and the browser corrects it. */
+export type Capabilities = {
+  /** By MediaSource, or natively where there is none. */
+  canPlayHls: boolean;
+  canPlayType: (mimeType: string) => boolean;
+};
+
+/** A whole file that the element plays by itself: put.io's MP4 copy, or what was stored. */
+export type FileSource = { kind: "mp4" | "original"; url: string };
+export type HlsSource = { kind: "hls"; url: string; fallback: FileSource | null };
+export type VideoSource = HlsSource | FileSource;
+
+export type Source =
+  | VideoSource
+  | { kind: "audio"; url: string }
+  | { kind: "image"; url: string }
+  | { kind: "text"; url: string }
+  | { kind: "pdf"; url: string }
+  | { kind: "needs-conversion" }
+  | { kind: "unplayable" };
+
+/** How a file is shown, best way first: HLS, the MP4 copy, the file itself where this browser can decode it. */
+export function chooseSource(file: PutioFile, capabilities: Capabilities): Source {
+  switch (file.fileType) {
+    case "VIDEO":
+      return chooseVideo(file, capabilities);
+    case "AUDIO":
+      return { kind: "audio", url: routes.mediaStream(file.id) };
+    case "IMAGE":
+      return { kind: "image", url: routes.mediaStream(file.id) };
+    case "PDF":
+      return { kind: "pdf", url: routes.mediaStream(file.id) };
+    case "TEXT":
+      return { kind: "text", url: routes.mediaStream(file.id) };
+    default:
+      return isReadable(file) ? { kind: "text", url: routes.mediaStream(file.id) } : { kind: "unplayable" };
+  }
+}
+
+export function isVideoSource(source: Source): source is VideoSource {
+  return source.kind === "hls" || source.kind === "mp4" || source.kind === "original";
+}
+
+function chooseVideo(file: PutioFile, capabilities: Capabilities): Source {
+  const fileSource = chooseFile(file, capabilities);
+  if (file.needsConversion === true) return fileSource ?? { kind: "needs-conversion" };
+  if (!capabilities.canPlayHls) return fileSource ?? { kind: "unplayable" };
+  return { kind: "hls", url: routes.mediaPlaylist(file.id), fallback: fileSource };
+}
+
+function chooseFile(file: PutioFile, { canPlayType }: Capabilities): FileSource | null {
+  if (file.isMp4Available) return { kind: "mp4", url: routes.mediaMp4(file.id) };
+  const mimeType = mimeTypeOf(file);
+  if (mimeType && canPlayType(mimeType)) return { kind: "original", url: routes.mediaStream(file.id) };
+  return null;
+}
+
+/**
+ * put.io names the codec but not its profile, so the most common profile stands for all. A container alone would not do:
+ * browsers say "maybe" to every video/mp4, and then show black for an HEVC one.
+ */
+const CODEC_STRINGS: Record<string, string> = {
+  h264: "avc1.640028",
+  avc1: "avc1.640028",
+  hevc: "hvc1.1.6.L120.90",
+  h265: "hvc1.1.6.L120.90",
+  vp8: "vp8",
+  vp9: "vp09.00.40.08",
+  av1: "av01.0.08M.08",
+};
+
+/** Containers that browsers open. Matroska is not among them, whatever one of them may say. */
+const CONTAINERS = new Set(["video/mp4", "video/webm", "video/quicktime"]);
+
+function mimeTypeOf(file: PutioFile): string | null {
+  const container = file.contentType?.split(";")[0]?.trim().toLowerCase() ?? "";
+  const codec = CODEC_STRINGS[file.video?.codec?.toLowerCase() ?? ""];
+  return CONTAINERS.has(container) && codec ? `${container}; codecs="${codec}"` : null;
+}
+
+/** put.io calls a plain .txt FILE as often as TEXT, so its type and ending are asked as well. */
+const READABLE_ENDINGS =
+  /\.(?:txt|nfo|md|srt|vtt|ass|ssa|sub|log|csv|tsv|json|xml|ya?ml|ini|cue|m3u8?|sfv|md5)$/i;
+
+function isReadable(file: PutioFile): boolean {
+  return (
+    file.fileType === "FILE" &&
+    (file.contentType?.startsWith("text/") === true || READABLE_ENDINGS.test(file.name))
+  );
+}
