@@ -134,7 +134,7 @@ function detailsOf({ operation, status, errorType, publicMessage, message }: Put
   return facts.length > 1 ? `${operation}: ${facts.join(", ")}` : message;
 }
 
-/** How signing in can fail; `routes.login({error})` carries one of these. */
+/** How signing in or out can fail; `routes.login({error})` carries one of these. */
 export const SIGN_IN_ERRORS = [
   "refused",
   "expired-code",
@@ -142,6 +142,8 @@ export const SIGN_IN_ERRORS = [
   "limited-token",
   "unreachable",
   "signed-out",
+  "not-revoked",
+  "sign-out-failed",
   "interrupted",
   "not-configured",
   "failed",
@@ -172,6 +174,14 @@ const SIGN_IN_WORDS: Record<SignInError, Pick<ErrorWords, "title" | "hint">> = {
   "signed-out": {
     title: "Your session has ended",
     hint: "Sign in again; you come back to the page where you were.",
+  },
+  "not-revoked": {
+    title: "Signed out here, but put.io could not be told",
+    hint: "Its access is still listed there. Open put.io, Settings, Apps, and remove Matinee.",
+  },
+  "sign-out-failed": {
+    title: "You are still signed in",
+    hint: "The server could not be reached. Check your network, then sign out again.",
   },
   interrupted: {
     title: "The sign-in was interrupted",

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import type { PutioApi } from "./api";
-import type { FileSort, FolderPage, PutioFile } from "./file";
+import type { FileSort, FileType, FolderPage, PutioFile } from "./file";
 import { toFile, wireFileSchema } from "./file-schema";
 import { type CallOptions, request } from "./request";
 import { maybeNumber, maybeText, okSchema } from "./wire";
@@ -29,9 +29,15 @@ const SHARED_ROOT_ID = -2;
  */
 export async function listFolder(
   api: PutioApi,
-  options: CallOptions & { folderId: number; sort?: FileSort | undefined; perPage?: number | undefined },
+  options: CallOptions & {
+    folderId: number;
+    sort?: FileSort | undefined;
+    perPage?: number | undefined;
+    /** Only this kind; put.io filters before it cuts into pages. */
+    fileType?: FileType | undefined;
+  },
 ): Promise<FolderPage> {
-  const { folderId, sort, perPage, signal } = options;
+  const { folderId, sort, perPage, fileType, signal } = options;
   const isSharedRoot = folderId === SHARED_ROOT_ID;
   const wire = await request(api, {
     operation: "listFolder",
@@ -40,6 +46,7 @@ export async function listFolder(
       parent_id: isSharedRoot ? undefined : folderId,
       per_page: perPage,
       sort_by: sort,
+      file_type: fileType,
       total: 1,
       breadcrumbs: 1,
       ...SHOWN,

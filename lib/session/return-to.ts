@@ -15,3 +15,10 @@ export function safeReturnTo(value: unknown): string | null {
   const path = url.pathname + url.search + url.hash;
   return path.startsWith("//") ? null : path;
 }
+
+/** Path and query of an absolute address, whatever its origin; still to be judged by `safeReturnTo`. */
+export function pathOfAddress(address: string | undefined): string | null {
+  if (!address || !URL.canParse(address)) return null;
+  const { pathname, search } = new URL(address);
+  return pathname + search;
+}

@@ -1,0 +1,55 @@
+import { dehydrate, HydrationBoundary } from "@tanstack/react-query";
+import { cookies } from "next/headers";
+import type { ReactNode } from "react";
+import { SessionGuard } from "@/components/session/session-guard";
+import { BottomBar } from "@/components/shell/bottom-bar";
+import { OfflineBanner } from "@/components/shell/offline-banner";
+import { ShellDialogs } from "@/components/shell/shell-dialogs";
+import { Sidebar } from "@/components/shell/sidebar";
+import { SidebarAccount } from "@/components/shell/sidebar-account";
+import { CONTENT_ID, SkipLink } from "@/components/shell/skip-link";
+import { TopFolders } from "@/components/shell/top-folders";
+import { accountQuery } from "@/lib/account/queries";
+import { topFoldersQuery } from "@/lib/files/top-folders";
+import { makeQueryClient } from "@/lib/query/make-query-client";
+import { getSession } from "@/lib/server/session";
+import { parseSidebarCollapsed, SIDEBAR_COOKIE } from "@/lib/session/appearance";
+
+/**
+ * The shell. It guards nothing: a layout does not run again when one page leads to another, so every page asks for its
+ * session itself (`requireSession`). Without one there is no shell either, and the page's redirect is all that is sent.
+ */
+export default async function DashLayout({ children }: { children: ReactNode }) {
+  const session = await getSession();
+  if (!session) return children;
+  const isCollapsed = parseSidebarCollapsed((await cookies()).get(SIDEBAR_COOKIE)?.value);
+  const queryClient = makeQueryClient();
+  // Started and not awaited: the page is sent at once, and the answers follow in the same response.
+  void queryClient.prefetchQuery(accountQuery(session.api));
+  void queryClient.prefetchQuery(topFoldersQuery(session.api));
+  const { name } = session.user;
+  return (
+    <HydrationBoundary state={dehydrate(queryClient)}>
+      <ShellDialogs>
+        <SkipLink />
+        <div className="flex min-h-dvh safe-x">
+          <Sidebar
+            isInitiallyCollapsed={isCollapsed}
+            folders={<TopFolders />}
+            account={<SidebarAccount name={name} />}
+          />
+          <main
+            id={CONTENT_ID}
+            tabIndex={-1}
+            className="flex min-w-0 flex-1 flex-col outline-none max-md:pb-[calc(3.5rem+env(safe-area-inset-bottom))]"
+          >
+            {children}
+          </main>
+        </div>
+        <BottomBar name={name} />
+        <OfflineBanner />
+        <SessionGuard />
+      </ShellDialogs>
+    </HydrationBoundary>
+  );
+}

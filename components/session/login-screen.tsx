@@ -1,0 +1,43 @@
+import { describeSignInError } from "@/lib/errors/messages";
+import { Beam } from "../ui/beam";
+import { LoginStage } from "./login-stage";
+import { Notice } from "./notice";
+import { SignInWays } from "./sign-in-ways";
+
+type LoginScreenProps = {
+  returnTo: string;
+  /** A code of SIGN_IN_ERRORS, or whatever stood in the address. */
+  error: string | null;
+};
+
+export function LoginScreen({ returnTo, error }: LoginScreenProps) {
+  return (
+    <main className="grid min-h-dvh grid-rows-[auto_1fr] safe-x lg:grid-cols-[30rem_1fr] lg:grid-rows-1">
+      <div className="flex flex-col px-6 py-6 md:px-14 lg:py-10">
+        <p className="flex items-center gap-2.5 text-base font-semibold">
+          <Beam className="size-6 text-accent" />
+          Matinee
+        </p>
+        <div className="flex max-w-md flex-1 flex-col justify-center gap-6 py-8">
+          {error === null ? null : <Notice {...describeSignInError(error)} />}
+          <div className="flex flex-col gap-1.5">
+            <h1 className="text-xl font-semibold text-balance">Your put.io, ready to watch</h1>
+            <p className="text-base text-muted">{leadFor(returnTo)}</p>
+          </div>
+          <SignInWays returnTo={returnTo} />
+          <noscript>
+            <p className="text-muted">Matinee needs JavaScript, to sign in and to play.</p>
+          </noscript>
+        </div>
+        <footer className="text-xs text-muted">Unofficial client for put.io</footer>
+      </div>
+      <LoginStage />
+    </main>
+  );
+}
+
+function leadFor(returnTo: string): string {
+  if (returnTo.startsWith("/watch/")) return "Sign in to go on to the video.";
+  if (/^\/files\/[1-9]/.test(returnTo)) return "Sign in to go on to the folder.";
+  return "Browse your files, play them here with subtitles, and go on where you stopped.";
+}

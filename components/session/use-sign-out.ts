@@ -1,0 +1,22 @@
+"use client";
+
+import { useQueryClient } from "@tanstack/react-query";
+import { describeSignInError } from "@/lib/errors/messages";
+import { routes } from "@/lib/routes";
+import { signOut } from "@/lib/session/sign-out";
+import { showToast } from "../ui/toast-store";
+
+/** Signs out and leaves for the sign-in page, which says so if put.io could not be told. */
+export function useSignOut(): () => Promise<void> {
+  const queryClient = useQueryClient();
+  return async () => {
+    const outcome = await signOut();
+    if (outcome === "failed") {
+      showToast({ tone: "danger", ...describeSignInError("sign-out-failed") });
+      return;
+    }
+    queryClient.clear();
+    // A whole page load: what was rendered for this account must not stay in the router's cache either.
+    location.assign(routes.login(outcome === "not-revoked" ? { error: outcome } : {}));
+  };
+}

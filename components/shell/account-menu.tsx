@@ -1,0 +1,51 @@
+"use client";
+
+import { Info, Keyboard, LogOut } from "lucide-react";
+import type { ReactNode } from "react";
+import { parseTheme } from "@/lib/session/appearance";
+import { useSignOut } from "../session/use-sign-out";
+import { Menu, type MenuTriggerProps } from "../ui/menu";
+import { MenuItem, MenuRadio, MenuRadioGroup, MenuSeparator } from "../ui/menu-items";
+import type { MenuPlacement } from "../ui/place-menu";
+import { useOpenShellDialog } from "./shell-dialogs";
+import { useTheme } from "./use-theme";
+
+type AccountMenuProps = {
+  trigger: (props: MenuTriggerProps) => ReactNode;
+  placement?: MenuPlacement;
+  /** Above the entries: on a phone the disk meter, which has no place of its own there. */
+  header?: ReactNode;
+};
+
+export function AccountMenu({ trigger, placement = "top-start", header }: AccountMenuProps) {
+  const openDialog = useOpenShellDialog();
+  const signOut = useSignOut();
+  return (
+    <Menu label="Account" trigger={trigger} placement={placement}>
+      {header}
+      <ThemeChoice />
+      <MenuSeparator />
+      <MenuItem icon={<Keyboard />} shortcut="?" onSelect={() => openDialog("keyboard-help")}>
+        Keyboard
+      </MenuItem>
+      <MenuItem icon={<Info />} onSelect={() => openDialog("about")}>
+        About Matinee
+      </MenuItem>
+      <MenuSeparator />
+      <MenuItem icon={<LogOut />} onSelect={signOut}>
+        Sign out
+      </MenuItem>
+    </Menu>
+  );
+}
+
+function ThemeChoice() {
+  const { theme, setTheme } = useTheme();
+  return (
+    <MenuRadioGroup label="Theme" value={theme} onChange={(value) => setTheme(parseTheme(value))}>
+      <MenuRadio value="system">As the system</MenuRadio>
+      <MenuRadio value="dark">Dark</MenuRadio>
+      <MenuRadio value="light">Light</MenuRadio>
+    </MenuRadioGroup>
+  );
+}

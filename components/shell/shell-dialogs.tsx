@@ -1,0 +1,42 @@
+"use client";
+
+import { createContext, lazy, type ReactNode, Suspense, useContext, useEffect, useState } from "react";
+import { isTyping } from "./is-typing";
+
+export type ShellDialog = "keyboard-help" | "about";
+
+const KeyboardHelp = lazy(async () => ({ default: (await import("./keyboard-help")).KeyboardHelp }));
+const About = lazy(async () => ({ default: (await import("./about")).About }));
+
+const OpenContext = createContext<(dialog: ShellDialog) => void>(() => {});
+
+/** Opens one of the dialogs that belong to no page. */
+export function useOpenShellDialog() {
+  return useContext(OpenContext);
+}
+
+/** Knows which dialog is open. Their code is fetched when first asked for: most visits never see them. */
+export function ShellDialogs({ children }: { children: ReactNode }) {
+  const [dialog, setDialog] = useState<ShellDialog | null>(null);
+  const close = () => setDialog(null);
+
+  useEffect(() => {
+    function handleKey(event: KeyboardEvent) {
+      if (event.key !== "?" || event.ctrlKey || event.metaKey || event.altKey || isTyping(event)) return;
+      event.preventDefault();
+      setDialog("keyboard-help");
+    }
+    window.addEventListener("keydown", handleKey);
+    return () => window.removeEventListener("keydown", handleKey);
+  }, []);
+
+  return (
+    <OpenContext value={setDialog}>
+      {children}
+      <Suspense fallback={null}>
+        {dialog === "keyboard-help" ? <KeyboardHelp onClose={close} /> : null}
+        {dialog === "about" ? <About onClose={close} /> : null}
+      </Suspense>
+    </OpenContext>
+  );
+}

@@ -1,0 +1,43 @@
+export type Shortcut = { keys: readonly string[]; does: string };
+export type ShortcutGroup = { title: string; shortcuts: readonly Shortcut[] };
+
+/** What the help dialog prints. Every key stands here only while something answers to it. */
+export const SHORTCUT_GROUPS: readonly ShortcutGroup[] = [
+  {
+    title: "Everywhere",
+    shortcuts: [{ keys: ["?"], does: "Show this help" }],
+  },
+  {
+    title: "In a folder",
+    shortcuts: [
+      { keys: ["↑", "↓"], does: "Previous or next row" },
+      { keys: ["Home", "End"], does: "First or last row" },
+      { keys: ["Page Up", "Page Down"], does: "A screen up or down" },
+      { keys: ["Enter"], does: "Open" },
+      { keys: ["Backspace", "Alt ↑"], does: "Go to the folder above" },
+      { keys: ["A–Z"], does: "Jump to a name as you type it" },
+    ],
+  },
+  {
+    title: "While watching",
+    shortcuts: [
+      { keys: ["Space", "K"], does: "Play or pause" },
+      { keys: ["←", "→"], does: "Back or forward 5 seconds" },
+      { keys: ["J", "L"], does: "Back or forward 10 seconds" },
+      { keys: ["Shift ←", "Shift →"], does: "Back or forward 1 second" },
+      { keys: ["0–9"], does: "Jump to 0–90 %" },
+      { keys: ["Home", "End"], does: "Start or end" },
+      { keys: ["↑", "↓"], does: "Volume" },
+      { keys: ["M"], does: "Mute" },
+      { keys: ["F"], does: "Full screen" },
+      { keys: ["P"], does: "Picture in picture" },
+      { keys: ["C"], does: "Subtitles on or off" },
+      { keys: ["Shift C"], does: "Next subtitles" },
+      { keys: ["S"], does: "Subtitles menu" },
+      { keys: ["A"], does: "Audio menu" },
+      { keys: ["<", ">"], does: "Slower or faster" },
+      { keys: ["\\"], does: "Normal speed" },
+      { keys: [",", "."], does: "Frame back or forward, while paused" },
+    ],
+  },
+];

@@ -1,0 +1,26 @@
+"use client";
+
+import { useSyncExternalStore } from "react";
+import { appearanceCookie, parseTheme, THEME_COOKIE, type Theme } from "@/lib/session/appearance";
+
+/** <html data-theme> is the only copy: the server wrote it from the cookie, CSS obeys it, and this reads it back. */
+export function useTheme(): { theme: Theme; setTheme: (theme: Theme) => void } {
+  const theme = useSyncExternalStore(subscribe, readTheme, (): Theme => "system");
+  return { theme, setTheme };
+}
+
+function readTheme(): Theme {
+  return parseTheme(document.documentElement.dataset.theme);
+}
+
+function setTheme(theme: Theme) {
+  // biome-ignore lint/suspicious/noDocumentCookie: the CookieStore API is missing in Firefox ESR and on plain http.
+  document.cookie = appearanceCookie(THEME_COOKIE, theme);
+  document.documentElement.dataset.theme = theme;
+}
+
+function subscribe(onChange: () => void): () => void {
+  const observer = new MutationObserver(onChange);
+  observer.observe(document.documentElement, { attributes: true, attributeFilter: ["data-theme"] });
+  return () => observer.disconnect();
+}

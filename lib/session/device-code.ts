@@ -1,0 +1,51 @@
+import { queryOptions } from "@tanstack/react-query";
+import * as z from "zod/mini";
+import type { PutioApi } from "../putio/api";
+import { request } from "../putio/request";
+import { routes } from "../routes";
+
+const deviceCodeSchema = z.object({ code: z.string(), linkUrl: z.string(), expiresAt: z.string() });
+const stateSchema = z.object({ status: z.enum(["pending", "linked", "expired"]) });
+
+export type DeviceCode = z.infer<typeof deviceCodeSchema>;
+
+/** Our own server instead of put.io: the same client, so that failures come in the same words. */
+const ownServer: PutioApi = { baseUrl: "", fetch: (input, init) => fetch(input, init) };
+
+const POLL_EVERY_MS = 2500;
+
+/** One code; another `attempt` is another code. Never asked for twice by itself: each answer replaces the last one's cookie. */
+export function deviceCodeQuery(attempt: number) {
+  return queryOptions({
+    queryKey: ["session", "device-code", attempt],
+    queryFn: ({ signal }) =>
+      request(ownServer, {
+        operation: "startDeviceCode",
+        method: "POST",
+        path: routes.deviceCode(),
+        schema: deviceCodeSchema,
+        signal,
+      }),
+    staleTime: Number.POSITIVE_INFINITY,
+    refetchOnWindowFocus: false,
+    refetchOnReconnect: false,
+  });
+}
+
+/** Whether that code has been linked. Goes on in a hidden tab too: put.io's link page is likely to be in the visible one. */
+export function deviceCodeStateQuery(code: string | undefined) {
+  return queryOptions({
+    queryKey: ["session", "device-code-state", code],
+    queryFn: ({ signal }) =>
+      request(ownServer, {
+        operation: "pollDeviceCode",
+        path: routes.deviceCode(),
+        schema: stateSchema,
+        signal,
+      }),
+    enabled: code !== undefined,
+    staleTime: 0,
+    refetchInterval: ({ state }) => (state.data && state.data.status !== "pending" ? false : POLL_EVERY_MS),
+    refetchIntervalInBackground: true,
+  });
+}
