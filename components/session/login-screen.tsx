@@ -1,4 +1,5 @@
 import { describeSignInError } from "@/lib/errors/messages";
+import { returnPlace } from "@/lib/session/return-to";
 import { Beam } from "../ui/beam";
 import { LoginStage } from "./login-stage";
 import { Notice } from "./notice";
@@ -22,7 +23,7 @@ export function LoginScreen({ returnTo, error }: LoginScreenProps) {
           {error === null ? null : <Notice {...describeSignInError(error)} />}
           <div className="flex flex-col gap-1.5">
             <h1 className="text-xl font-semibold text-balance">Your put.io, ready to watch</h1>
-            <p className="text-base text-muted">{leadFor(returnTo)}</p>
+            <p className="text-base text-muted">{LEADS[returnPlace(returnTo)]}</p>
           </div>
           <SignInWays returnTo={returnTo} />
           <noscript>
@@ -36,8 +37,8 @@ export function LoginScreen({ returnTo, error }: LoginScreenProps) {
   );
 }
 
-function leadFor(returnTo: string): string {
-  if (returnTo.startsWith("/watch/")) return "Sign in to go on to the video.";
-  if (/^\/files\/[1-9]/.test(returnTo)) return "Sign in to go on to the folder.";
-  return "Browse your files, play them here with subtitles, and go on where you stopped.";
-}
+const LEADS = {
+  watch: "Sign in to go on to the video.",
+  folder: "Sign in to go on to the folder.",
+  start: "Browse your files, play them here with subtitles, and go on where you stopped.",
+} as const;

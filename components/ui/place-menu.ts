@@ -22,13 +22,13 @@ export function placeMenu({ trigger, menu, viewport, placement }: PlaceMenuInput
   const height = Math.min(menu.height, maxHeight);
   const wishedLeft = placement.endsWith("end") ? trigger.right - menu.width : trigger.left;
   return {
-    left: clamp(wishedLeft, MARGIN_PX, viewport.width - menu.width - MARGIN_PX),
+    left: clamp(wishedLeft, { low: MARGIN_PX, high: viewport.width - menu.width - MARGIN_PX }),
     top: isAbove ? trigger.top - GAP_PX - height : trigger.bottom + GAP_PX,
     maxHeight,
   };
 }
 
 /** The lower bound wins where a menu is wider than the window: its beginning must be readable. */
-function clamp(value: number, low: number, high: number): number {
+function clamp(value: number, { low, high }: { low: number; high: number }): number {
   return Math.max(low, Math.min(value, high));
 }

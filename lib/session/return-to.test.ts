@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { safeReturnTo } from "./return-to";
+import { pathOfAddress, returnPlace, safeReturnTo } from "./return-to";
 
 describe("safeReturnTo", () => {
   it.each([
@@ -33,5 +33,28 @@ describe("safeReturnTo", () => {
     ["what is missing", undefined],
   ])("refuses %s", (_, value) => {
     expect(safeReturnTo(value)).toBeNull();
+  });
+});
+
+describe("pathOfAddress", () => {
+  it.each([
+    ["http://localhost:3000/files/12?sort=NAME_ASC", "/files/12?sort=NAME_ASC"],
+    ["https://evil.example//files/1", "//files/1"],
+    ["/files/12", null],
+    ["", null],
+    [undefined, null],
+  ])("%j has the path %j", (address, expected) => {
+    expect(pathOfAddress(address)).toBe(expected);
+  });
+});
+
+describe("returnPlace", () => {
+  it.each([
+    ["/watch/12?t=9", "watch"],
+    ["/files/12", "folder"],
+    ["/files/0", "start"],
+    ["/account", "start"],
+  ])("%s is %s", (path, expected) => {
+    expect(returnPlace(path)).toBe(expected);
   });
 });

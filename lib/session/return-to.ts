@@ -22,3 +22,9 @@ export function pathOfAddress(address: string | undefined): string | null {
   const { pathname, search } = new URL(address);
   return pathname + search;
 }
+
+/** What a path of ours leads to, for the words beside the sign-in. The root folder is where one starts anyway. */
+export function returnPlace(path: string): "watch" | "folder" | "start" {
+  if (/^\/watch\/\d/.test(path)) return "watch";
+  return /^\/files\/[1-9]/.test(path) ? "folder" : "start";
+}
