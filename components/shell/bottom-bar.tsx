@@ -9,7 +9,7 @@ import { PLACES } from "./places";
 
 /** The places of a phone, under the thumb. What is secondary opens as a sheet from "Account". */
 export function BottomBar({ name }: { name: string }) {
-  const pathname = usePathname();
+  const pathname = usePathname() ?? "";
   return (
     <nav
       aria-label="Places"
