@@ -102,7 +102,9 @@ function audioRenditions({ probe, index }: { probe: MediaProbe; index: HlsIndex 
     const track = probe.audio[place];
     if (!track) return [];
     const { title, languageCode, channels } = track;
-    return [{ place, channels, name: title || languageName(languageCode), languageCode, isDefault: position === 0 }];
+    return [
+      { place, channels, name: title || languageName(languageCode), languageCode, isDefault: position === 0 },
+    ];
   });
 }
 
