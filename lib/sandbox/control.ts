@@ -54,7 +54,7 @@ async function createUser({ sandbox, input }: RouteContext): Promise<Response> {
     throw badRequest("There is a user of that name already.");
   const password = randomBytes(9).toString("base64url");
   const user = sandbox.store.users.create({ username, password });
-  const extra = await seed(sandbox, user, body.options);
+  const extra = await seed(sandbox, { user, options: body.options });
   const { tokens } = sandbox.store;
   return json({
     ...extra,

@@ -73,7 +73,7 @@ export class FileWire {
     const screenshot = this.#screenshot(file, blob);
     return {
       id: file.id,
-      parent_id: visibleParentId(store, this.#viewer, file),
+      parent_id: visibleParentId({ store, viewer: this.#viewer }, file),
       name: file.name,
       extension: file.fileType === "FOLDER" ? null : extensionOf(file.name),
       content_type: file.contentType,
@@ -136,7 +136,7 @@ export class FileWire {
   #screenshot(file: FileRecord, blob: BlobRecord | null): string | null {
     const hasPicture = blob !== null && (blob.posterPath !== null || file.fileType === "IMAGE");
     if (!hasPicture) return null;
-    const signature = sign(this.#sandbox, "screenshot", String(file.id));
+    const signature = sign(this.#sandbox, { purpose: "screenshot", payload: String(file.id) });
     return `${this.#sandbox.origins.storage(this.#requestUrl)}/screenshots/${file.id}/${signature}`;
   }
 

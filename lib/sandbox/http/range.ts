@@ -8,7 +8,7 @@ export type ByteSource = {
   lastModified: number;
   headers?: Record<string, string>;
   /** Bytes `start` to `end`, both inclusive. Not called for HEAD, nor for an empty source. */
-  open(start: number, end: number): ReadableStream<Uint8Array> | Uint8Array<ArrayBuffer>;
+  open(range: ByteRange): ReadableStream<Uint8Array> | Uint8Array<ArrayBuffer>;
 };
 
 export type ByteRange = { start: number; end: number };
@@ -41,7 +41,7 @@ export function serveBytes(request: Request, source: ByteSource): Response {
   headers.set("content-length", String(end - start + 1));
   if (range) headers.set("content-range", `bytes ${start}-${end}/${source.sizeBytes}`);
   const hasBody = request.method !== "HEAD" && end >= start;
-  return new Response(hasBody ? source.open(start, end) : null, { status: range ? 206 : 200, headers });
+  return new Response(hasBody ? source.open({ start, end }) : null, { status: range ? 206 : 200, headers });
 }
 
 /**

@@ -54,42 +54,45 @@ export function saveSettings(context: Context): Response {
 }
 
 /** User name, mail and password; the last two only with the current password. */
-function readCredentials({ input, caller, sandbox }: Context): Partial<UserRecord> {
+function readCredentials(context: Context): Partial<UserRecord> {
+  const { input, caller } = context;
   const change: Partial<UserRecord> = {};
-  if (input.has("username")) change.username = readUsername(sandbox, caller.user, input.text("username"));
+  if (input.has("username")) change.username = readUsername(context);
   if (!input.has("mail") && !input.has("password")) return change;
   if (input.text("current_password") !== caller.user.password) {
-    throw refusal(400, "INVALID_CURRENT_PASSWORD", "The current password is wrong.");
+    throw refusal("INVALID_CURRENT_PASSWORD", "The current password is wrong.");
   }
   if (input.has("mail")) {
     const mail = input.text("mail") ?? "";
-    if (!/^[^\s@]+@[^\s@]+$/.test(mail)) throw refusal(400, "INVALID_MAIL", "The mail address is not valid.");
+    if (!/^[^\s@]+@[^\s@]+$/.test(mail)) throw refusal("INVALID_MAIL", "The mail address is not valid.");
     change.mail = mail;
   }
   if (input.has("password")) {
     const password = input.text("password") ?? "";
-    if (password.length < 6) throw refusal(400, "INVALID_NEW_PASSWORD", "The new password is too short.");
+    if (password.length < 6) throw refusal("INVALID_NEW_PASSWORD", "The new password is too short.");
     change.password = password;
   }
   return change;
 }
 
-function readUsername(sandbox: Context["sandbox"], user: UserRecord, name: string | null): string {
+function readUsername({ sandbox, caller, input }: Context): string {
+  const name = input.text("username");
   if (name === null || !/^[\w.-]{3,64}$/.test(name)) {
-    throw refusal(400, "INVALID_USERNAME", "The user name is not valid.");
+    throw refusal("INVALID_USERNAME", "The user name is not valid.");
   }
-  if (name === user.username) throw refusal(409, "SAME_USERNAME", "This is your user name already.");
+  if (name === caller.user.username)
+    throw new ApiError(409, "SAME_USERNAME", { message: "This is your user name already." });
   const owner = sandbox.store.users.byName(name);
-  if (owner !== null && owner.id !== user.id)
-    throw refusal(400, "USERNAME_EXISTS", "The user name is taken.");
+  if (owner !== null && owner.id !== caller.user.id)
+    throw refusal("USERNAME_EXISTS", "The user name is taken.");
   return name;
 }
 
 /** Two-factor authentication is not emulated: it is always off here, and no code is ever right. */
 function refuseTwoFactor(value: unknown): never {
   const isOff = typeof value === "object" && value !== null && "enable" in value && value.enable === false;
-  if (isOff) throw refusal(403, "NOT_ENABLED", "Two-factor authentication is not enabled.");
-  throw refusal(400, "INVALID_CODE", "The code is not valid.");
+  if (isOff) throw new ApiError(403, "NOT_ENABLED", { message: "Two-factor authentication is not enabled." });
+  throw refusal("INVALID_CODE", "The code is not valid.");
 }
 
 function readBoolean(value: unknown): boolean {
@@ -114,7 +117,7 @@ function readTextOrNull(value: unknown): string | null {
 function readCallbackUrl(value: unknown): string | null {
   if (value === null || value === "") return null;
   if (typeof value !== "string" || !/^https?:$/.test(parseUrl(value)?.protocol ?? "")) {
-    throw refusal(400, "INVALID_CALLBACK_URL", "The callback URL is not valid.");
+    throw refusal("INVALID_CALLBACK_URL", "The callback URL is not valid.");
   }
   return value;
 }
@@ -139,9 +142,9 @@ function oneOf(words: readonly (string | null)[]): Reader {
 }
 
 function invalidValue(): ApiError {
-  return refusal(400, "INVALID_VALUE", "The value of this setting is not valid.");
+  return refusal("INVALID_VALUE", "The value of this setting is not valid.");
 }
 
-function refusal(status: number, errorType: string, message: string): ApiError {
-  return new ApiError(status, errorType, { message });
+function refusal(errorType: string, message: string): ApiError {
+  return new ApiError(400, errorType, { message });
 }

@@ -7,6 +7,7 @@ import { FILE_SORTS } from "../state/listing";
 import { FileWire } from "../wire";
 import { readFlags } from "./listing";
 import { pathId } from "./path-id";
+import { viewpoint } from "./viewpoint";
 
 type Context = RouteContext & { caller: Caller };
 
@@ -28,20 +29,19 @@ export const fileRoutes: readonly Route[] = [
 ];
 
 function getFile(context: Context): Response {
-  const place = requirePlace(context.sandbox.store, context.caller.user, pathId(context));
+  const place = requirePlace(viewpoint(context), pathId(context));
   return ok({ file: new FileWire(context).place(place, readFlags(context, "")) });
 }
 
 function getChild(context: Context): Response {
-  const { sandbox, caller, input } = context;
-  const name = input.requiredText("name");
-  const parent = requirePlace(sandbox.store, caller.user, pathId(context));
-  const child = findChild(context, parent, name);
+  const parent = requirePlace(viewpoint(context), pathId(context));
+  const child = findChild(context, parent);
   if (child === null) throw notFound("File not found");
   return ok({ file: new FileWire(context).place(child, readFlags(context, "")) });
 }
 
-function findChild({ sandbox, caller }: Context, parent: Place, name: string): Place | null {
+function findChild({ sandbox, caller, input }: Context, parent: Place): Place | null {
+  const name = input.requiredText("name");
   if (parent.kind === "root" || parent.kind === "file") {
     const folder = parent.kind === "file" ? parent.file : { id: 0, userId: caller.user.id };
     const file = sandbox.store.files.child({ userId: folder.userId, parentId: folder.id, name });
@@ -54,21 +54,22 @@ function findChild({ sandbox, caller }: Context, parent: Place, name: string): P
 }
 
 function canWrite(context: Context): Response {
-  const { sandbox, caller } = context;
-  const place = requirePlace(sandbox.store, caller.user, pathId(context));
+  const { caller } = context;
+  const place = requirePlace(viewpoint(context), pathId(context));
   if (place.kind === "root") return ok({ user_id: caller.user.id });
   if (place.kind !== "file" || place.file.userId !== caller.user.id) throw forbidden();
   return ok({ user_id: place.file.userId });
 }
 
-function setSortBy({ sandbox, caller, input }: Context): Response {
+function setSortBy(context: Context): Response {
+  const { sandbox, caller, input } = context;
   const folderId = input.requiredInt("file_id");
   const sortBy = input.oneOf("sort_by", FILE_SORTS);
   if (sortBy === null) throw badRequest("Parameter sort_by is required.");
-  const place = findPlace(sandbox.store, caller.user, folderId);
+  const place = findPlace(viewpoint(context), folderId);
   if (place === null) throw notFound("File not found");
   if (place.kind === "file" && place.file.fileType !== "FOLDER")
     throw badRequest("Only folders have an order.");
-  sandbox.store.folderSorts.set(caller.user.id, folderId, sortBy);
+  sandbox.store.folderSorts.set({ userId: caller.user.id, folderId }, sortBy);
   return ok();
 }

@@ -7,6 +7,7 @@ import { type Listing, listedTotal, listPage } from "../listing";
 import { decodeListCursor, encodeCursor, type ListCursor } from "../state/cursor";
 import { FILE_SORTS, type FileSort } from "../state/listing";
 import { FILE_FLAGS, type FileFlag, FileWire } from "../wire";
+import { viewpoint } from "./viewpoint";
 
 type Context = RouteContext & { caller: Caller };
 
@@ -37,7 +38,7 @@ export const listingRoutes: readonly Route[] = [
 
 function startListing(context: Context, parentId: number): Response {
   const { sandbox, input, caller } = context;
-  const place = requirePlace(sandbox.store, caller.user, parentId);
+  const place = requirePlace(viewpoint(context), parentId);
   const perPage = input.int("per_page", { min: 1, max: MAX_PER_PAGE });
   const listing = { ...readListing(context, place), parentId };
   const wire = new FileWire(context);
@@ -54,7 +55,7 @@ function startListing(context: Context, parentId: number): Response {
   };
   if (input.flag("total"))
     payload.total = listedTotal(sandbox.store, { viewer: caller.user, place, listing });
-  if (input.flag("breadcrumbs")) payload.breadcrumbs = breadcrumbs(sandbox.store, caller.user, place);
+  if (input.flag("breadcrumbs")) payload.breadcrumbs = breadcrumbs(viewpoint(context), place);
   return ok(payload);
 }
 
@@ -62,7 +63,7 @@ function continueListing(context: Context): Response {
   const { sandbox, input, caller } = context;
   const given = decodeListCursor(input.requiredText("cursor"), caller.user.id);
   const perPage = input.int("per_page", { min: 1, max: MAX_PER_PAGE }) ?? given.perPage;
-  const place = requirePlace(sandbox.store, caller.user, given.parentId);
+  const place = requirePlace(viewpoint(context), given.parentId);
   const page = { viewer: caller.user, place, listing: given, limit: perPage };
   const { files, next } = listPage(sandbox.store, page);
   const wire = new FileWire(context);

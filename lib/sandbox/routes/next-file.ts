@@ -6,6 +6,7 @@ import type { Caller, Route, RouteContext } from "../http/route";
 import type { FileRecord } from "../state/entities";
 import { nextSibling } from "../state/next-sibling";
 import { pathId } from "./path-id";
+import { viewpoint } from "./viewpoint";
 
 type Context = RouteContext & { caller: Caller };
 
@@ -26,11 +27,10 @@ export const nextFileRoutes: readonly Route[] = [
 ];
 
 function findNext(context: Context, fileType: string | null): Record<string, unknown> {
-  const { store } = context.sandbox;
-  const viewer = context.caller.user;
-  const file = requireFile(store, viewer, pathId(context));
+  const view = viewpoint(context);
+  const file = requireFile(view, pathId(context));
   const fileTypes = matchingTypes(fileType ?? file.fileType);
-  const next = nextSibling(store, { viewer, file, fileTypes });
+  const next = nextSibling(view, { file, fileTypes });
   if (next === null) throw notFound("There is no next file.");
   return { id: next.id, name: next.name, parent_id: next.parentId, file_type: next.fileType };
 }

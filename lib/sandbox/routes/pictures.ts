@@ -37,7 +37,7 @@ async function showScreenshot(context: RouteContext): Promise<Response> {
     etag: `"${blob.id}-${info.size}"`,
     lastModified: Math.floor(info.mtimeMs / 1000),
     headers: { "cache-control": "public, max-age=86400", "x-content-type-options": "nosniff" },
-    open: (start, end) => sandbox.blobFiles.read(path, start, end),
+    open: (range) => sandbox.blobFiles.read(path, range),
   });
 }
 

@@ -6,6 +6,7 @@ import type { Caller, Route, RouteContext } from "../http/route";
 import type { FileRecord } from "../state/entities";
 import { isPlayable } from "../wire";
 import { pathId } from "./path-id";
+import { viewpoint } from "./viewpoint";
 
 type Context = RouteContext & { caller: Caller };
 
@@ -45,8 +46,8 @@ function clearPosition(context: Context): Response {
 
 /** The file, if it can have a position at all and the account keeps positions. */
 function requirePlayable(context: Context): FileRecord {
-  const { sandbox, caller } = context;
-  const file = requireFile(sandbox.store, caller.user, pathId(context));
+  const { caller } = context;
+  const file = requireFile(viewpoint(context), pathId(context));
   if (caller.user.settings.start_from !== true) {
     throw new ApiError(400, "FEATURE_DISABLED", {
       message: "Saving positions is switched off in your settings.",

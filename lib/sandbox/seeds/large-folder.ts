@@ -47,7 +47,7 @@ const KINDS = [
  * One folder, "Large folder", with `options.rows` files (10,000 unless told). The files have names, sizes and dates but
  * no bytes. The same number of rows always gives the same names.
  */
-export const seedLargeFolder: Seed = (sandbox, user, options) => {
+export const seedLargeFolder: Seed = (sandbox, { user, options }) => {
   const parsed = optionsSchema.safeParse(options);
   if (!parsed.success) throw badRequest("options.rows must be a number from 0 to 1000000.");
   const { files } = sandbox.store;

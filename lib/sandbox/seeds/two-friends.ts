@@ -7,7 +7,7 @@ import type { Seed } from "./seed";
  * The user and a friend, each of whom shares a folder with the other. Replies with the friend's name, id and token, and
  * with the ids of what is shared.
  */
-export const seedTwoFriends: Seed = (sandbox, user) => {
+export const seedTwoFriends: Seed = (sandbox, { user }) => {
   const { store } = sandbox;
   const createdAt = sandbox.clock.now() - 7 * 86_400;
   const password = randomBytes(9).toString("base64url");
@@ -21,7 +21,7 @@ export const seedTwoFriends: Seed = (sandbox, user) => {
   return {
     friend: { username: friend.username, password, user_id: friend.id, access_token: token.token },
     shared_folder_id: fromMe,
-    friend_folder_id: friendFolderId(store, user, friend.id),
+    friend_folder_id: friendFolderId({ store, viewer: user }, friend.id),
     friend_shared_folder_id: fromFriend,
   };
 

@@ -36,7 +36,7 @@ export class BlobFiles {
   }
 
   /** Bytes `start` to `end`, both inclusive, read as fast as the reader takes them. */
-  read(blobPath: string, start: number, end: number): ReadableStream<Uint8Array> {
+  read(blobPath: string, { start, end }: { start: number; end: number }): ReadableStream<Uint8Array> {
     const stream = createReadStream(this.resolve(blobPath), { start, end, highWaterMark: 256 * 1024 });
     return Readable.toWeb(stream) as ReadableStream<Uint8Array>;
   }

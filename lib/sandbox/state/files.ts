@@ -36,7 +36,7 @@ export class FileStore {
   createFile(draft: FileDraft): FileRecord {
     return this.#database.transaction(() => {
       const id = this.#insert(draft);
-      this.#grow(draft.userId, draft.parentId, draft.sizeBytes ?? 0);
+      this.#grow(draft, draft.sizeBytes ?? 0);
       return this.#mustGet(id);
     });
   }
@@ -49,7 +49,7 @@ export class FileStore {
         this.#insert({ ...draft, ...place });
         sizeBytes += draft.sizeBytes ?? 0;
       }
-      this.#grow(place.userId, place.parentId, sizeBytes);
+      this.#grow(place, sizeBytes);
     });
   }
 
@@ -111,7 +111,7 @@ export class FileStore {
         "UPDATE files SET blob_id = ?, size_bytes = ?, crc32 = ?, updated_at = ? WHERE id = ?",
         ...[content.blobId, content.sizeBytes, content.crc32, this.#clock.now(), id],
       );
-      this.#grow(file.userId, file.parentId, content.sizeBytes - file.sizeBytes);
+      this.#grow(file, content.sizeBytes - file.sizeBytes);
     });
   }
 
@@ -127,7 +127,7 @@ export class FileStore {
            ) SELECT id FROM below)`,
         id,
       );
-      this.#grow(file.userId, file.parentId, -file.sizeBytes);
+      this.#grow(file, -file.sizeBytes);
     });
   }
 
@@ -151,7 +151,7 @@ export class FileStore {
   }
 
   /** Adds bytes to a folder, to all above it, and to what the user's disk holds. */
-  #grow(userId: number, parentId: number, sizeBytes: number): void {
+  #grow({ userId, parentId }: { userId: number; parentId: number }, sizeBytes: number): void {
     if (sizeBytes === 0) return;
     this.#database.run(
       `UPDATE files SET size_bytes = size_bytes + ? WHERE id IN (

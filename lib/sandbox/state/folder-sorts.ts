@@ -14,10 +14,10 @@ export class FolderSortStore {
     return new Map(rows.map((row) => [numberOf(row, "folder_id"), textOf(row, "sort_by")]));
   }
 
-  set(userId: number, folderId: number, sortBy: string): void {
+  set(place: { userId: number; folderId: number }, sortBy: string): void {
     this.#database.run(
       "INSERT OR REPLACE INTO folder_sorts (user_id, folder_id, sort_by) VALUES (?, ?, ?)",
-      ...[userId, folderId, sortBy],
+      ...[place.userId, place.folderId, sortBy],
     );
   }
 

@@ -69,7 +69,7 @@ export function listFolderPage(database: Database, query: ListingQuery): FileRec
     const limit = query.limit === null ? null : query.limit - files.length;
     if (isBehind || limit === 0) continue;
     const isCurrent = query.after !== null && (rank === null || rank === query.after.rank);
-    files.push(...listRank(database, { ...query, limit, after: isCurrent ? query.after : null }, rank));
+    files.push(...listRank(database, { ...query, rank, limit, after: isCurrent ? query.after : null }));
   }
   return files;
 }
@@ -107,15 +107,15 @@ export function passesFilter(file: FileRecord, filter: ListingFilter): boolean {
   return filter.fileTypes.length === 0 || filter.fileTypes.includes(file.fileType);
 }
 
-function listRank(database: Database, query: ListingQuery, rank: number | null): FileRecord[] {
+function listRank(database: Database, query: ListingQuery & { rank: number | null }): FileRecord[] {
   const { plan, isDescending } = readSort(query.sort);
   const filter = filterSql(query.filter);
   const direction = isDescending ? "DESC" : "ASC";
   const values: SqlValue[] = [query.ownerId, query.parentId];
   let where = "user_id = ? AND parent_id = ?";
-  if (rank !== null) {
+  if (query.rank !== null) {
     where += " AND kind_rank = ?";
-    values.push(rank);
+    values.push(query.rank);
   }
   if (query.after !== null) {
     where += ` AND (${plan.column}, id) ${isDescending ? "<" : ">"} (?, ?)`;

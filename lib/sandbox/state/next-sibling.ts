@@ -8,10 +8,10 @@ import type { Store } from "./store";
  * friend shares, the friend's other shares.
  */
 export function nextSibling(
-  store: Store,
-  from: { viewer: UserRecord; file: FileRecord; fileTypes: FileRecord["fileType"][] },
+  { store, viewer }: { store: Store; viewer: UserRecord },
+  from: { file: FileRecord; fileTypes: FileRecord["fileType"][] },
 ): FileRecord | null {
-  const { viewer, file, fileTypes } = from;
+  const { file, fileTypes } = from;
   if (fileTypes.length === 0) return null;
   if (file.userId !== viewer.id && store.shares.isSharedWith(file.id, viewer.id)) {
     const shared = store.shares

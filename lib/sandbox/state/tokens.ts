@@ -6,6 +6,7 @@ import type { TokenRecord, TokenScope } from "./entities";
 /** Every token begins with this, so that a test can see one where it must never be. */
 export const TOKEN_PREFIX = "sbxtok_";
 
+/** Tokens of all kinds; a revoked one stays on record, so that it is never handed out again. */
 export class TokenStore {
   readonly #database: Database;
   readonly #clock: Clock;

@@ -37,6 +37,7 @@ export const DEFAULT_SETTINGS: Readonly<Record<string, unknown>> = {
   video_player: "html5",
 };
 
+/** The accounts. Names are compared without case. */
 export class UserStore {
   readonly #database: Database;
   readonly #clock: Clock;
