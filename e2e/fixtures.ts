@@ -35,7 +35,9 @@ export const test = base.extend<Fixtures & E2eOptions>({
       const watchdog = new Watchdog({ appOrigin, sandboxOrigin: sandbox.origin, appLogFile });
       await watchdog.watch(context);
       await use(watchdog);
-      expect(await watchdog.finish(), "what the watchdog saw").toEqual([]);
+      const findings = await watchdog.finish();
+      await watchdog.close();
+      expect(findings, "what the watchdog saw").toEqual([]);
     },
     { auto: true },
   ],
@@ -43,14 +45,11 @@ export const test = base.extend<Fixtures & E2eOptions>({
   user: async ({ sandbox, seed }, use) => use(await sandbox.createUser(seed)),
 
   openBrowser: async ({ browser, watchdog, contextOptions, baseURL }, use) => {
-    const contexts: BrowserContext[] = [];
     await use(async () => {
       const context = await browser.newContext({ ...contextOptions, ...(baseURL ? { baseURL } : {}) });
-      contexts.push(context);
-      await watchdog.watch(context);
+      await watchdog.adopt(context);
       return context;
     });
-    await watchdog.inspectBeforeClosing(contexts);
   },
 
   signedIn: async ({ context, user }, use) => {

@@ -10,7 +10,8 @@ function observe(): void {
   const observer = new PerformanceObserver((list) => {
     for (const entry of list.getEntries()) {
       if (Reflect.get(entry, "hadRecentInput")) continue;
-      const sum = Number(document.documentElement.dataset.layoutShift ?? 0) + Number(Reflect.get(entry, "value"));
+      const sum =
+        Number(document.documentElement.dataset.layoutShift ?? 0) + Number(Reflect.get(entry, "value"));
       document.documentElement.dataset.layoutShift = String(sum);
     }
   });

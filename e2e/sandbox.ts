@@ -91,7 +91,10 @@ export class Sandbox {
     return readJson(await fetch(`${this.#url}${path}`, { headers: authorise(user) }));
   }
 
-  async #post(user: SandboxUser, request: { path: string; fields: Record<string, string> }): Promise<unknown> {
+  async #post(
+    user: SandboxUser,
+    request: { path: string; fields: Record<string, string> },
+  ): Promise<unknown> {
     const body = new URLSearchParams(request.fields);
     return readJson(
       await fetch(`${this.#url}${request.path}`, { method: "POST", headers: authorise(user), body }),

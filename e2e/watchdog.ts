@@ -12,6 +12,7 @@ export class Watchdog {
   readonly #options: WatchdogOptions;
   readonly #findings: string[] = [];
   readonly #contexts: BrowserContext[] = [];
+  readonly #adopted: BrowserContext[] = [];
   readonly #pending = new Set<Promise<void>>();
   readonly #expectedConsole: RegExp[] = [];
   readonly #allowedBodies: RegExp[] = [];
@@ -40,6 +41,16 @@ export class Watchdog {
   /** The one way a token may leave a browser: somebody pastes it into the sign-in page. */
   allowTokenInBodyTo(path: RegExp): void {
     this.#allowedBodies.push(path);
+  }
+
+  /** Another browser of the test's, closed once it has been looked at. */
+  async adopt(context: BrowserContext): Promise<void> {
+    this.#adopted.push(context);
+    await this.watch(context);
+  }
+
+  async close(): Promise<void> {
+    for (const context of this.#adopted) await context.close();
   }
 
   /** Everything found, after a last look at pages, storage, cookies and the server's log. */
@@ -124,7 +135,8 @@ export class Watchdog {
 function reportViolations(): void {
   document.addEventListener("securitypolicyviolation", (event) => {
     const report: unknown = Reflect.get(window, "reportViolation");
-    if (typeof report === "function") report(`${event.effectiveDirective} ${event.blockedURI} ${event.sourceFile}`);
+    if (typeof report === "function")
+      report(`${event.effectiveDirective} ${event.blockedURI} ${event.sourceFile}`);
   });
 }
 
