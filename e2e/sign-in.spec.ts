@@ -98,8 +98,16 @@ test("a way back to another site is not taken", async ({ page, user, loginPage, 
   await expect(page).toHaveURL(routes.folder(0));
 });
 
-test("the same address by its number signs in as well", async ({ page, baseURL, user, loginPage }) => {
-  await page.goto((baseURL ?? "").replace("localhost", "127.0.0.1"));
+test("the same address by its number signs in as well", async ({
+  page,
+  baseURL,
+  user,
+  loginPage,
+  watchdog,
+}) => {
+  const otherName = (baseURL ?? "").replace("localhost", "127.0.0.1");
+  watchdog.expectRequest(`${otherName}/`);
+  await page.goto(otherName);
   await loginPage.oauthButton.click();
   const putio = new PutioPage(page);
   await putio.chooseAccount(user.username);

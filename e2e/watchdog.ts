@@ -15,6 +15,7 @@ export class Watchdog {
   readonly #adopted: BrowserContext[] = [];
   readonly #pending = new Set<Promise<void>>();
   readonly #expectedConsole: RegExp[] = [];
+  readonly #expectedRequests: string[] = [];
   readonly #allowedBodies: RegExp[] = [];
 
   constructor(options: WatchdogOptions) {
@@ -36,6 +37,10 @@ export class Watchdog {
   /** For a test that provokes failures, which Chromium itself puts on the console. */
   expectConsole(pattern: RegExp): void {
     this.#expectedConsole.push(pattern);
+  }
+
+  expectRequest(url: string): void {
+    this.#expectedRequests.push(url);
   }
 
   /** The one way a token may leave a browser: somebody pastes it into the sign-in page. */
@@ -64,7 +69,8 @@ export class Watchdog {
   async #inspectRequest(request: Request): Promise<void> {
     if (this.#isSandboxPage(request)) return;
     const url = request.url();
-    if (!this.#isOurs(url)) this.#report(`unexpected request: ${request.method()} ${url}`);
+    if (!this.#isOurs(url) && !this.#expectedRequests.includes(url))
+      this.#report(`unexpected request: ${request.method()} ${url}`);
     this.#look(url, "a request's address");
     this.#look(JSON.stringify(await request.allHeaders().catch(() => ({}))), `request headers of ${url}`);
     if (this.#allowedBodies.some((pattern) => pattern.test(new URL(url).pathname))) return;
