@@ -42,17 +42,16 @@ export function mediaHeaders(options: {
   /** Says that the bytes are to be saved, under this name; null: shown where that is safe. */
   downloadName: string | null;
 }): Record<string, string> {
-  const { upstream, cache, downloadName } = options;
-  const type = safeType(upstream.get("content-type"));
-  const headers: Record<string, string> = {
-    ...isolation(type),
-    "content-type": type,
-    "cache-control": cache,
-  };
+  const { reply, cache, downloadName } = options;
+  const type = safeType(reply.headers.get("content-type"));
+  const headers: Record<string, string> = { ...isolation(type), "cache-control": cache };
   for (const name of REPLY_HEADERS) {
-    const value = upstream.get(name);
+    const value = reply.headers.get(name);
     if (value !== null) headers[name] = value;
   }
+  // A browser writes the headers of a 304 over those it kept; a type guessed here would spoil what it has.
+  if (reply.status === 304) return headers;
+  headers["content-type"] = type;
   if (downloadName !== null) headers["content-disposition"] = attachment(downloadName);
   else if (!isInert(type)) headers["content-disposition"] = "attachment";
   return headers;
