@@ -7,7 +7,7 @@ const userSchema = z.object({
   access_token: z.string(),
 });
 const fileSchema = z.object({ id: z.number(), name: z.string(), parent_id: z.number().nullable() });
-const fileListSchema = z.object({ files: z.array(fileSchema) });
+const fileListSchema = z.object({ files: z.array(fileSchema), cursor: z.string().nullish() });
 const positionSchema = z.object({ start_from: z.number() });
 
 export type SandboxUser = { username: string; password: string; accessToken: string };
@@ -53,12 +53,36 @@ export class Sandbox {
     return this.#list(user, `/v2/files/list?parent_id=${folderId}&per_page=1000`);
   }
 
+  /** Every file of a folder, however many pages that takes. */
+  async listWholeFolder(user: SandboxUser, folderId: number): Promise<SandboxFile[]> {
+    const first = fileListSchema.parse(
+      await this.#get(user, `/v2/files/list?parent_id=${folderId}&per_page=1000`),
+    );
+    const files = first.files;
+    let cursor = first.cursor;
+    while (cursor) {
+      const fields = { cursor, per_page: "1000" };
+      const page = fileListSchema.parse(await this.#post(user, { path: "/v2/files/list/continue", fields }));
+      files.push(...page.files);
+      cursor = page.cursor;
+    }
+    return files;
+  }
+
   /** The one file of that name, wherever it lies. */
   async findFile(user: SandboxUser, name: string): Promise<SandboxFile> {
     const files = await this.#list(user, `/v2/files/search?query=${encodeURIComponent(name)}&per_page=50`);
     const file = files.find((candidate) => candidate.name === name);
     if (!file) throw new Error(`The sandbox has no file named ${name}.`);
     return file;
+  }
+
+  /** The first video of the account that HLS can be made of, by name. */
+  async firstVideo(user: SandboxUser): Promise<SandboxFile> {
+    const videos = await this.#list(user, "/v2/files/list?parent_id=-1&file_type=VIDEO&per_page=1000");
+    const [video] = videos.sort((left, right) => left.name.localeCompare(right.name));
+    if (!video) throw new Error("The sandbox has no video for this user.");
+    return video;
   }
 
   async readPosition(user: SandboxUser, fileId: number): Promise<number> {
