@@ -1,5 +1,5 @@
 import { dehydrate, HydrationBoundary } from "@tanstack/react-query";
-import { cookies, headers } from "next/headers";
+import { cookies } from "next/headers";
 import type { ReactNode } from "react";
 import { SessionGuard } from "@/components/session/session-guard";
 import { BottomBar } from "@/components/shell/bottom-bar";
@@ -11,33 +11,23 @@ import { CONTENT_ID, SkipLink } from "@/components/shell/skip-link";
 import { TopFolders } from "@/components/shell/top-folders";
 import { accountQuery } from "@/lib/account/queries";
 import { topFoldersQuery } from "@/lib/files/top-folders";
-import { pickLocale } from "@/lib/format/locale";
 import { makeQueryClient } from "@/lib/query/make-query-client";
-import { getSession, type Session } from "@/lib/server/session";
+import { getSession } from "@/lib/server/session";
 import { parseSidebarCollapsed, SIDEBAR_COOKIE } from "@/lib/session/appearance";
-import { Providers } from "../providers";
-
-type DashLayoutProps = { children: ReactNode };
 
 /**
- * It guards nothing: a layout does not run again when one page leads to another, so every page asks for its session itself
- * (`requireSession`). Without one there is no shell either, and the page's redirect is all that is sent.
+ * The shell. It guards nothing: a layout does not run again when one page leads to another, so every page asks for its
+ * session itself (`requireSession`). Without one there is no shell either, and the page's redirect is all that is sent.
  */
-export default async function DashLayout({ children }: DashLayoutProps) {
+export default async function DashLayout({ children }: { children: ReactNode }) {
   const session = await getSession();
-  const locale = pickLocale((await headers()).get("accept-language"));
-  return (
-    <Providers locale={locale}>{session ? <Shell session={session}>{children}</Shell> : children}</Providers>
-  );
-}
-
-async function Shell({ session, children }: { session: Session; children: ReactNode }) {
+  if (!session) return children;
   const isCollapsed = parseSidebarCollapsed((await cookies()).get(SIDEBAR_COOKIE)?.value);
   const queryClient = makeQueryClient();
   // Started and not awaited: the page is sent at once, and the answers follow in the same response.
   void queryClient.prefetchQuery(accountQuery(session.api));
   void queryClient.prefetchQuery(topFoldersQuery(session.api));
-  const { user } = session;
+  const { name } = session.user;
   return (
     <HydrationBoundary state={dehydrate(queryClient)}>
       <ShellDialogs>
@@ -46,7 +36,7 @@ async function Shell({ session, children }: { session: Session; children: ReactN
           <Sidebar
             isInitiallyCollapsed={isCollapsed}
             folders={<TopFolders />}
-            account={<SidebarAccount user={user} />}
+            account={<SidebarAccount name={name} />}
           />
           <main
             id={CONTENT_ID}
@@ -56,7 +46,7 @@ async function Shell({ session, children }: { session: Session; children: ReactN
             {children}
           </main>
         </div>
-        <BottomBar name={user.name} />
+        <BottomBar name={name} />
         <OfflineBanner />
         <SessionGuard />
       </ShellDialogs>

@@ -2,7 +2,7 @@ import type { InfiniteData } from "@tanstack/react-query";
 import type { FileSort, FolderPage } from "@/lib/putio/file";
 
 /** A folder as the query cache keeps it. */
-export type FolderData = InfiniteData<FolderPage, string | null>;
+export type FolderData = InfiniteData<FolderPage>;
 
 /** A folder of one page, such as a fresh first one after a new sort. */
 export function folderDataOf(page: FolderPage): FolderData {

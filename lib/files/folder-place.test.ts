@@ -2,16 +2,27 @@ import { describe, expect, it } from "vitest";
 import { placeOf, withPlace } from "./folder-place";
 
 describe("the place in a history entry", () => {
+  const place = { folderId: 9, scrollY: 1234.5, fileId: 7 };
+
   it("comes back as it was left, beside what others keep there", () => {
-    const state = withPlace({ __NA: true, tree: ["x"] }, { scrollY: 1234.5, fileId: 7 });
+    const state = withPlace({ __NA: true, tree: ["x"] }, place);
     expect(state).toMatchObject({ __NA: true, tree: ["x"] });
-    expect(placeOf(state)).toEqual({ scrollY: 1234.5, fileId: 7 });
+    expect(placeOf(state, 9)).toEqual(place);
   });
 
-  it.each([[null], [undefined], [7], [{}], [{ matineePlace: "top" }], [{ matineePlace: { scrollY: -1 } }]])(
-    "is null for %j",
-    (state) => {
-      expect(placeOf(state)).toBeNull();
-    },
-  );
+  it("is nobody else's: another folder's entry has no place here", () => {
+    expect(placeOf(withPlace(null, place), 8)).toBeNull();
+  });
+
+  it.each([
+    [null],
+    [undefined],
+    [7],
+    [{}],
+    [{ matineePlace: "top" }],
+    [{ matineePlace: { folderId: 9, scrollY: -1 } }],
+    [{ matineePlace: { folderId: 9, scrollY: Number.NaN } }],
+  ])("is null for %j", (state) => {
+    expect(placeOf(state, 9)).toBeNull();
+  });
 });

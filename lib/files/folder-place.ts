@@ -1,5 +1,5 @@
 /** Where somebody was in a folder: kept in the history entry itself, so each visit of a folder has its own. */
-export type FolderPlace = { scrollY: number; fileId: number | null };
+export type FolderPlace = { folderId: number; scrollY: number; fileId: number | null };
 
 const KEY = "matineePlace";
 
@@ -8,13 +8,16 @@ export function withPlace(state: unknown, place: FolderPlace): Record<string, un
   return { ...(isRecord(state) ? state : {}), [KEY]: place };
 }
 
-/** The place of an entry; null for a new one, and for whatever a stranger may have left in the history. */
-export function placeOf(state: unknown): FolderPlace | null {
+/**
+ * The place in `folderId` that an entry keeps; null for a new entry, for one of another folder (the address changes a moment
+ * before the entry does), and for whatever a stranger may have left in the history.
+ */
+export function placeOf(state: unknown, folderId: number): FolderPlace | null {
   const place = isRecord(state) ? state[KEY] : null;
-  if (!isRecord(place)) return null;
+  if (!isRecord(place) || place.folderId !== folderId) return null;
   const { scrollY, fileId } = place;
   if (typeof scrollY !== "number" || !(scrollY >= 0)) return null;
-  return { scrollY, fileId: typeof fileId === "number" ? fileId : null };
+  return { folderId, scrollY, fileId: typeof fileId === "number" ? fileId : null };
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -4,5 +4,7 @@ export const filesKeys = {
   folders: () => [...filesKeys.all, "folder"] as const,
   /** The order is not part of it: the folder remembers its own, so there is one true listing of a folder at a time. */
   folder: (folderId: number) => [...filesKeys.folders(), folderId] as const,
+  /** Its first page alone, read now and then to see whether a large folder changed. */
+  folderHead: (folderId: number) => [...filesKeys.folder(folderId), "head"] as const,
   file: (fileId: number) => [...filesKeys.all, "file", fileId] as const,
 };

@@ -1,21 +1,22 @@
 import { ApiError } from "./api-error";
 import { errorReply } from "./reply";
 
-export type RateLimit = { limit: number; remaining: number; resetAt: number };
+export type RateLimit = { limit: number; remaining: number; resetAt: number; now: number };
 
-/** put.io's rate limit headers; `resetAt` is in seconds since the epoch. */
-export function rateLimitHeaders({ limit, remaining, resetAt }: RateLimit): Record<string, string> {
-  return {
+/** put.io's rate limit headers; `resetAt` is in seconds since the epoch. A spent limit also says how to get on. */
+export function rateLimitHeaders({ limit, remaining, resetAt, now }: RateLimit): Record<string, string> {
+  const headers: Record<string, string> = {
     "x-ratelimit-limit": String(limit),
     "x-ratelimit-remaining": String(remaining),
     "x-ratelimit-reset": String(resetAt),
     "x-ratelimit-id": "sandbox",
   };
-}
-
-/** What a 429 says besides: what the user could do, and for how long to wait. */
-export function refusalHeaders(waitSeconds: number): Record<string, string> {
-  return { "x-ratelimit-action": "captcha-needed", "retry-after": String(waitSeconds) };
+  if (remaining > 0) return headers;
+  return {
+    ...headers,
+    "x-ratelimit-action": "captcha-needed",
+    "retry-after": String(Math.max(1, resetAt - now)),
+  };
 }
 
 /** Counts each user's calls by the minute of the sandbox's clock. Off unless the sandbox was started with a limit. */
@@ -35,11 +36,9 @@ export class RateLimiter {
     const count = known?.minute === minute ? known.count + 1 : 1;
     this.#calls.set(userId, { minute, count });
     const remaining = Math.max(0, this.#limit - count);
-    const resetAt = (minute + 1) * 60;
-    const headers = rateLimitHeaders({ limit: this.#limit, remaining, resetAt });
+    const headers = rateLimitHeaders({ limit: this.#limit, remaining, resetAt: (minute + 1) * 60, now });
     if (count <= this.#limit) return { headers, refusal: null };
-    const message = "Too many requests. Please slow down.";
-    const error = new ApiError(429, "TooManyRequests", { message, headers: refusalHeaders(resetAt - now) });
+    const error = new ApiError(429, "TooManyRequests", { message: "Too many requests. Please slow down." });
     return { headers, refusal: errorReply(error) };
   }
 }

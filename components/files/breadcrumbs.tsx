@@ -1,0 +1,82 @@
+"use client";
+
+import { ChevronRight, Ellipsis } from "lucide-react";
+import { collapseTrail } from "@/lib/files/trail";
+import { visibleName } from "@/lib/files/visible-name";
+import type { Breadcrumb } from "@/lib/putio/file";
+import { IconButton } from "../ui/icon-button";
+import { Menu } from "../ui/menu";
+import { MenuItem } from "../ui/menu-items";
+import { Skeleton } from "../ui/skeleton";
+import { FolderLink } from "./folder-link";
+import { useOpenFolder } from "./use-open-folder";
+
+/**
+ * The way to a folder. A long one collapses in its middle, on a phone all but its end; that is where one is, the page's
+ * heading, and never collapses.
+ */
+export function Breadcrumbs({ trail }: { trail: Breadcrumb[] }) {
+  const { first, hidden, last } = collapseTrail(trail);
+  const here = last.at(-1);
+  const above = [...(first ? [first] : []), ...hidden, ...last.slice(0, -1)];
+  return (
+    <nav aria-label="Way to this folder" className="min-w-0">
+      <ol className="flex min-w-0 items-center">
+        {above.length > 0 ? <CollapsedSteps steps={above} className="md:hidden" /> : null}
+        {first ? <Step crumb={first} /> : null}
+        {hidden.length > 0 ? <CollapsedSteps steps={hidden} className="max-md:hidden" /> : null}
+        {last.slice(0, -1).map((crumb) => (
+          <Step key={crumb.id} crumb={crumb} />
+        ))}
+        <li className="min-w-16 shrink-0 basis-auto md:max-w-[60%] max-md:flex-1 max-md:shrink">
+          {here?.name ? (
+            <h1 className="truncate text-base font-medium max-md:font-semibold">
+              <bdi dir="auto">{visibleName(here.name)}</bdi>
+            </h1>
+          ) : (
+            <Skeleton className="h-4 w-40" />
+          )}
+        </li>
+      </ol>
+    </nav>
+  );
+}
+
+function Step({ crumb }: { crumb: Breadcrumb }) {
+  return (
+    <li className="flex min-w-0 items-center max-md:hidden">
+      <FolderLink
+        folderId={crumb.id}
+        className="min-w-6 truncate rounded-control px-1.5 py-1 text-base text-muted transition-colors hover:bg-hover hover:text-text"
+      >
+        <bdi dir="auto">{visibleName(crumb.name)}</bdi>
+      </FolderLink>
+      <Separator />
+    </li>
+  );
+}
+
+function CollapsedSteps({ steps, className }: { steps: Breadcrumb[]; className: string }) {
+  const openFolder = useOpenFolder();
+  return (
+    <li className={`flex shrink-0 items-center ${className}`}>
+      <Menu
+        label="Folders above"
+        trigger={(props) => <IconButton label="Folders above" icon={<Ellipsis />} {...props} />}
+      >
+        {steps.map((step) => (
+          <MenuItem key={step.id} onSelect={() => void openFolder(step.id)}>
+            <bdi dir="auto" className="break-words">
+              {visibleName(step.name)}
+            </bdi>
+          </MenuItem>
+        ))}
+      </Menu>
+      <Separator />
+    </li>
+  );
+}
+
+function Separator() {
+  return <ChevronRight className="mx-0.5 size-4 shrink-0 text-faint" aria-hidden="true" />;
+}

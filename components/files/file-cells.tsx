@@ -1,0 +1,88 @@
+"use client";
+
+import { Eye } from "lucide-react";
+import { createContext, useContext } from "react";
+import { visibleName } from "@/lib/files/visible-name";
+import { watchStateOf } from "@/lib/files/watch-state";
+import { formatDuration } from "@/lib/format/duration";
+import type { PutioFile } from "@/lib/putio/file";
+import { routes } from "@/lib/routes";
+import { ProgressBar } from "../ui/progress-bar";
+import { FileName } from "./file-name";
+import { FilePicture } from "./file-picture";
+import { useFormats } from "./formats";
+
+/** Whether the row around is the one that the Tab key reaches (roving focus). */
+export const RowActiveContext = createContext(false);
+
+type CellProps = { file: PutioFile };
+
+export function NameCell({ file }: CellProps) {
+  const isActive = useContext(RowActiveContext);
+  const watch = watchStateOf(file);
+  const fraction = watch.kind === "started" ? watch.fraction : null;
+  return (
+    <div className="relative flex h-full min-w-0 items-center gap-3">
+      <FilePicture file={file} />
+      <div className="flex h-full min-w-0 flex-1 items-center gap-2 max-md:items-start max-md:pt-2">
+        <a
+          href={hrefOf(file)}
+          tabIndex={isActive ? 0 : -1}
+          // The parts of a cut name would be read with pauses between them.
+          aria-label={visibleName(file.name)}
+          className={LINK_CLASS}
+        >
+          <FileName name={file.name} />
+        </a>
+        {watch.kind === "watched" ? <WatchedMark /> : null}
+      </div>
+      {fraction === null ? null : (
+        <ProgressBar
+          value={fraction}
+          label={`Watched to ${Math.round(fraction * 100)} %`}
+          className="absolute bottom-1 left-15 h-0.5 max-w-40 rounded-full max-md:bottom-0.5 max-md:left-17"
+        />
+      )}
+    </div>
+  );
+}
+
+/** Folders open here, everything else in the player's page. */
+export function hrefOf(file: Pick<PutioFile, "id" | "fileType">): string {
+  return file.fileType === "FOLDER" ? routes.folder(file.id) : routes.watch(file.id);
+}
+
+function WatchedMark() {
+  return (
+    <span title="Watched" className="shrink-0 text-muted max-md:pt-0.5">
+      <Eye className="size-4" strokeWidth={1.75} aria-hidden="true" />
+      <span className="sr-only">Watched</span>
+    </span>
+  );
+}
+
+export function DurationCell({ file }: CellProps) {
+  const durationSeconds = file.video?.durationSeconds ?? 0;
+  const watch = watchStateOf(file);
+  if (durationSeconds > 0) return formatDuration(durationSeconds);
+  return watch.kind === "started" ? `at ${formatDuration(watch.positionSeconds)}` : null;
+}
+
+export function SizeCell({ file }: CellProps) {
+  const formats = useFormats();
+  return <span suppressHydrationWarning>{formats.bytes(file.sizeBytes)}</span>;
+}
+
+export function AddedCell({ file }: CellProps) {
+  const formats = useFormats();
+  return (
+    // Node and the browser carry their own tables of how a date is written, which may differ by a space.
+    <time dateTime={file.createdAt} title={formats.fullDate(file.createdAt)} suppressHydrationWarning>
+      {formats.date(file.createdAt)}
+    </time>
+  );
+}
+
+/* On a desktop only the name opens; a finger may hit the whole row. */
+const LINK_CLASS =
+  "flex h-full min-w-0 items-center rounded-control outline-offset-[-2px] hover:underline max-md:h-5 pointer-coarse:after:absolute pointer-coarse:after:inset-0 pointer-coarse:no-underline";

@@ -1,0 +1,74 @@
+"use client";
+
+import { useRef, useState } from "react";
+import { nextRowIndex } from "@/lib/files/row-keys";
+import { findTypedRow } from "@/lib/files/type-ahead";
+import { FileTable } from "./file-table";
+import { useIsHydrated } from "./formats";
+import { ListFoot } from "./list-foot";
+import { LIST_CLASS } from "./row-classes";
+import { useActiveRow } from "./use-active-row";
+import { FOLDER_KEYS, useFolderKeys } from "./use-folder-keys";
+import { type FolderPages, useReadAhead } from "./use-folder-pages";
+import { readPlace, useFolderPlace } from "./use-folder-place";
+import type { FolderSorting } from "./use-folder-sorting";
+import { useRowEvents } from "./use-row-events";
+import { focusRow, useRowFocus } from "./use-row-focus";
+import { useRowWindow } from "./use-row-window";
+
+type FileListProps = {
+  folderId: number;
+  /** The folder's, for those who hear it. */
+  name: string;
+  pages: FolderPages;
+  sorting: FolderSorting;
+};
+
+/** The rows of a folder and everything one does on them. */
+export function FileList({ folderId, name, pages, sorting }: FileListProps) {
+  const { files, count } = pages.rows;
+  const rowsRef = useRef<HTMLTableSectionElement>(null);
+  const isHydrated = useIsHydrated();
+  const [place] = useState(() => (isHydrated ? readPlace(folderId) : null));
+  const active = useActiveRow(files, place?.fileId ?? null);
+  const rowWindow = useRowWindow({ count, keepIndex: active.index, initialScrollY: place?.scrollY ?? 0 });
+  const focus = useRowFocus({ rowsRef, active, rowWindow, loadedRows: files.length });
+  const rowEvents = useRowEvents({ files, onActivate: active.activate });
+
+  useReadAhead(pages, rowWindow.lastVisibleIndex);
+  useFolderPlace({
+    folderId,
+    fileId: active.fileId,
+    onRestore: (fileId, { withFocus }) => {
+      const index = active.activateFile(fileId);
+      if (withFocus && index !== null) focusRow(rowsRef.current, index);
+    },
+  });
+  useFolderKeys({
+    onMove(key) {
+      const current = focus.startIndex();
+      const pageRows = rowWindow.pageRows();
+      const next = nextRowIndex(key, { current: active.index, count, pageRows });
+      if (next !== null) focus.goTo(focus.hasFocus() ? next : current);
+    },
+    onType(typed) {
+      const next = findTypedRow(files, { current: active.index, typed });
+      if (next !== null) focus.goTo(next);
+    },
+  });
+
+  return (
+    <div className={LIST_CLASS}>
+      <FileTable
+        label={name}
+        files={files}
+        count={count}
+        activeIndex={active.index}
+        rowWindow={rowWindow}
+        sorting={sorting}
+        body={{ ref: rowsRef, ...FOLDER_KEYS, ...rowEvents }}
+      />
+      <ListFoot pages={pages} />
+    </div>
+  );
+}

@@ -1,0 +1,60 @@
+"use client";
+
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { Users } from "lucide-react";
+import { ROOT_ID, SHARED_ROOT_ID } from "@/lib/files/folder-id";
+import type { FolderRows } from "@/lib/files/folder-rows";
+import { sharedWithYouQuery } from "@/lib/files/queries";
+import type { Breadcrumb } from "@/lib/putio/file";
+import { browserApi } from "@/lib/query/browser-api";
+import { TopBar } from "../shell/top-bar";
+import { buttonClass } from "../ui/button";
+import { Breadcrumbs } from "./breadcrumbs";
+import { FolderLink } from "./folder-link";
+import { useFormats } from "./formats";
+import { SortMenu } from "./sort-menu";
+import type { FolderSorting } from "./use-folder-sorting";
+
+type FolderBarProps = {
+  folderId: number;
+  trail: Breadcrumb[];
+  /** null while they are on their way. */
+  rows: FolderRows | null;
+  sorting: FolderSorting;
+};
+
+export function FolderBar({ folderId, trail, rows, sorting }: FolderBarProps) {
+  const formats = useFormats();
+  const count = rows?.count ?? 0;
+  return (
+    <TopBar
+      actions={
+        <>
+          {count > 0 ? (
+            <p className="px-2 whitespace-nowrap text-muted max-lg:hidden" suppressHydrationWarning>
+              {count === 1 ? "1 item" : `${formats.count(count)} items`}
+            </p>
+          ) : null}
+          {folderId === ROOT_ID && rows ? <SharedWithYou rows={rows} /> : null}
+          {count > 1 && sorting.canSort ? <SortMenu sorting={sorting} /> : null}
+        </>
+      }
+    >
+      <Breadcrumbs trail={trail} />
+    </TopBar>
+  );
+}
+
+/** Only where friends do share something, and put.io does not list it among the files already. */
+function SharedWithYou({ rows }: { rows: FolderRows }) {
+  const { data } = useInfiniteQuery(sharedWithYouQuery(browserApi));
+  const isListed = rows.files.some((file) => file.folderType === "SHARED_ROOT");
+  const hasContent = (data?.pages[0]?.files.length ?? 0) > 0;
+  if (isListed || !hasContent) return null;
+  return (
+    <FolderLink folderId={SHARED_ROOT_ID} className={`${buttonClass("quiet")} animate-fade max-md:px-2.5`}>
+      <Users aria-hidden="true" />
+      <span className="max-md:sr-only">Shared with you</span>
+    </FolderLink>
+  );
+}

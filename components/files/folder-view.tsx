@@ -1,0 +1,67 @@
+"use client";
+
+import { useQueryClient } from "@tanstack/react-query";
+import { useEffect } from "react";
+import { knownTrail } from "@/lib/files/known-folder";
+import { parentOfTrail, trailOf, unknownTrail } from "@/lib/files/trail";
+import { visibleName } from "@/lib/files/visible-name";
+import { PutioError } from "@/lib/putio/errors";
+import { FileList } from "./file-list";
+import { FolderBar } from "./folder-bar";
+import { FolderEmpty, FolderFailed, FolderGone, FolderLoading, NotAFolder } from "./folder-states";
+import { useFolderKeys } from "./use-folder-keys";
+import { useFolderPages } from "./use-folder-pages";
+import { type FolderSorting, useFolderSorting } from "./use-folder-sorting";
+import { useOpenFolder } from "./use-open-folder";
+
+/** One folder: its heading, and below it whichever of its states it is in. */
+export function FolderView({ folderId }: { folderId: number }) {
+  const client = useQueryClient();
+  const openFolder = useOpenFolder();
+  const pages = useFolderPages(folderId);
+  const first = pages.query.data?.pages[0];
+  const trail = first ? trailOf(folderId, first) : (knownTrail(client, folderId) ?? unknownTrail(folderId));
+  const sorting = useFolderSorting({ folderId, folder: first?.parent ?? null });
+  const parentId = parentOfTrail(trail);
+  const name = visibleName(trail.at(-1)?.name ?? "");
+  useDocumentTitle(name);
+  useFolderKeys({
+    onUp: () => parentId !== null && void openFolder(parentId),
+    onRefresh: () => void pages.query.refetch(),
+  });
+  return (
+    <>
+      <FolderBar folderId={folderId} trail={trail} rows={first ? pages.rows : null} sorting={sorting} />
+      <FolderBody folderId={folderId} name={name} pages={pages} sorting={sorting} parentId={parentId} />
+    </>
+  );
+}
+
+type FolderBodyProps = {
+  folderId: number;
+  name: string;
+  pages: ReturnType<typeof useFolderPages>;
+  sorting: FolderSorting;
+  parentId: number | null;
+};
+
+function FolderBody({ folderId, name, pages, sorting, parentId }: FolderBodyProps) {
+  const { query, rows } = pages;
+  if (query.isPending) return <FolderLoading />;
+  if (!query.data) {
+    const isGone = query.error instanceof PutioError && query.error.code === "not-found";
+    if (isGone) return <FolderGone parentId={parentId} />;
+    return <FolderFailed error={query.error} onRetry={() => void query.refetch()} />;
+  }
+  const folder = query.data.pages[0]?.parent;
+  if (folder && folder.fileType !== "FOLDER") return <NotAFolder fileId={folder.id} />;
+  if (rows.count === 0) return <FolderEmpty folderId={folderId} parentId={parentId} />;
+  return <FileList folderId={folderId} name={name} pages={pages} sorting={sorting} />;
+}
+
+/** The server has set the first title; the folders that follow on the same page are named here. */
+function useDocumentTitle(name: string) {
+  useEffect(() => {
+    if (name) document.title = `${name} · Matinee`;
+  }, [name]);
+}
