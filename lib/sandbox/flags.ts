@@ -56,7 +56,9 @@ function parse(args: string[]) {
       },
     }).values;
   } catch (error) {
-    throw new StartProblem(error instanceof Error ? error.message : String(error));
+    // Node's message goes on for lines; its first says what is wrong.
+    const [reason = ""] = String(error instanceof Error ? error.message : error).split("\n");
+    throw new StartProblem(reason);
   }
 }
 
