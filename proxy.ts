@@ -1,11 +1,20 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { env, isDevelopment } from "@/lib/env";
 import { pagePolicy } from "@/lib/server/csp";
+import { properLoopbackOrigin } from "@/lib/server/loopback-host";
 
 const signInOrigins = [...new Set([env.PUTIO_API_URL, env.PUTIO_WEB_URL].map((url) => new URL(url).origin))];
 
 /** Gives every page its own nonce. Next reads it from the request's policy and puts it on the scripts it writes. */
 export function proxy(request: NextRequest): NextResponse {
+  const properOrigin = properLoopbackOrigin({
+    host: request.headers.get("host"),
+    ownOrigin: env.NEXTAUTH_URL,
+  });
+  if (properOrigin) {
+    const { pathname, search } = request.nextUrl;
+    return NextResponse.redirect(properOrigin + pathname + search);
+  }
   const nonce = btoa(crypto.randomUUID());
   const policy = pagePolicy({ nonce, signInOrigins, isDevelopment });
   const headers = new Headers(request.headers);

@@ -2,14 +2,15 @@ import localFont from "next/font/local";
 
 /**
  * Hanken Grotesk, self-hosted. `next/font` preloads it under its hashed name and measures the fallback against it, so that
- * text does not move when it arrives. Other scripts use the system's fonts, which is why the ranges are spelled out: without
- * them an Arabic or Japanese name would wait for a face that has none of its letters.
+ * the two are of one size. `optional`: on a network too slow for the preload the page keeps the fallback and gets the face
+ * on the next one, because swapping it in would move the words under somebody's eyes. Other scripts use the system's fonts,
+ * which is why the ranges are spelled out: without them an Arabic name would wait for a face that has none of its letters.
  */
 export const latin = localFont({
   src: "../node_modules/@fontsource-variable/hanken-grotesk/files/hanken-grotesk-latin-wght-normal.woff2",
   variable: "--font-latin",
   weight: "100 900",
-  display: "swap",
+  display: "optional",
   declarations: [
     {
       prop: "unicode-range",
@@ -24,7 +25,7 @@ export const latinExtended = localFont({
   src: "../node_modules/@fontsource-variable/hanken-grotesk/files/hanken-grotesk-latin-ext-wght-normal.woff2",
   variable: "--font-latin-ext",
   weight: "100 900",
-  display: "swap",
+  display: "optional",
   preload: false,
   adjustFontFallback: false,
   declarations: [

@@ -1,17 +1,28 @@
 "use client";
 
 import "./globals.css";
-import { Button } from "@/components/ui/button";
-import { ErrorPanel } from "@/components/ui/error-panel";
 
-/** The root layout itself failed, so this replaces it, with the theme of the system and the fonts at hand. */
-export default function GlobalError({ error, reset }: { error: Error; reset: () => void }) {
+/**
+ * The root layout itself failed, so this replaces it, with the system's theme and fonts. It uses nothing of ours: what it
+ * would use may be what broke, and Next sends this file along with every page.
+ */
+export default function GlobalError({ reset }: { error: Error; reset: () => void }) {
   return (
     <html lang="en" data-theme="system">
       <body>
         <title>Matinee</title>
-        <main className="flex min-h-dvh flex-col justify-center md:px-18">
-          <ErrorPanel error={error} actions={<Button onClick={reset}>Load again</Button>} />
+        <main className="flex min-h-dvh max-w-lg flex-col items-start justify-center gap-4 px-6 md:px-24">
+          <h1 className="text-lg font-semibold">This page could not be shown</h1>
+          <p className="text-muted">
+            Your files are not affected. Load it again; if that does not help, come back later.
+          </p>
+          <button
+            type="button"
+            className="h-11 rounded-control bg-accent px-4 font-medium text-on-accent hover:bg-accent-hover"
+            onClick={reset}
+          >
+            Load again
+          </button>
         </main>
       </body>
     </html>

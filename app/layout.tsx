@@ -1,12 +1,10 @@
 import "./globals.css";
 import type { Metadata, Viewport } from "next";
-import { cookies, headers } from "next/headers";
+import { cookies } from "next/headers";
 import { connection } from "next/server";
 import type { ReactNode } from "react";
-import { pickLocale } from "@/lib/format/locale";
 import { parseTheme, THEME_COOKIE, type Theme } from "@/lib/session/appearance";
 import { latin, latinExtended } from "./fonts";
-import { Providers } from "./providers";
 import { THEME_COLORS } from "./theme-colors";
 
 export const metadata: Metadata = {
@@ -37,7 +35,6 @@ export async function generateViewport(): Promise<Viewport> {
 export default async function RootLayout({ children }: { children: ReactNode }) {
   // A page made at build time carries no nonce, and under our CSP its scripts would not run.
   await connection();
-  const locale = pickLocale((await headers()).get("accept-language"));
   return (
     <html
       lang="en"
@@ -46,9 +43,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       // The theme menu changes the attribute, and extensions add theirs, before React looks.
       suppressHydrationWarning
     >
-      <body>
-        <Providers locale={locale}>{children}</Providers>
-      </body>
+      <body>{children}</body>
     </html>
   );
 }

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { Beam } from "@/components/ui/beam";
 import { buttonClass } from "@/components/ui/button";
 import { routes } from "@/lib/routes";
@@ -14,9 +13,10 @@ export default function NotFound() {
         <h1 className="text-lg font-semibold">There is nothing at this address</h1>
         <p className="text-muted">It may have been mistyped, or what was here has moved.</p>
       </div>
-      <Link href={routes.home()} className={buttonClass("primary")}>
+      {/* A plain link: Next sends this file along with every page, and its Link would weigh on the sign-in page. */}
+      <a href={routes.home()} className={buttonClass("primary")}>
         Go to your files
-      </Link>
+      </a>
     </main>
   );
 }

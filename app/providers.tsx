@@ -10,6 +10,7 @@ import { makeQueryClient } from "@/lib/query/make-query-client";
 
 type ProvidersProps = { locale: string; children: ReactNode };
 
+/** Around the dashboard, not around everything: the sign-in page needs none of it before its first paint. */
 export function Providers({ locale, children }: ProvidersProps) {
   // In state and not in the module: on the server a module's client would be shared by everybody.
   const [queryClient] = useState(() => makeQueryClient({ onMutationError: reportFailedWrite }));

@@ -1,5 +1,5 @@
 import { dehydrate, HydrationBoundary } from "@tanstack/react-query";
-import { cookies } from "next/headers";
+import { cookies, headers } from "next/headers";
 import type { ReactNode } from "react";
 import { SessionGuard } from "@/components/session/session-guard";
 import { BottomBar } from "@/components/shell/bottom-bar";
@@ -11,23 +11,33 @@ import { CONTENT_ID, SkipLink } from "@/components/shell/skip-link";
 import { TopFolders } from "@/components/shell/top-folders";
 import { accountQuery } from "@/lib/account/queries";
 import { topFoldersQuery } from "@/lib/files/top-folders";
+import { pickLocale } from "@/lib/format/locale";
 import { makeQueryClient } from "@/lib/query/make-query-client";
-import { getSession } from "@/lib/server/session";
+import { getSession, type Session } from "@/lib/server/session";
 import { parseSidebarCollapsed, SIDEBAR_COOKIE } from "@/lib/session/appearance";
+import { Providers } from "../providers";
+
+type DashLayoutProps = { children: ReactNode };
 
 /**
- * The shell. It guards nothing: a layout does not run again when one page leads to another, so every page asks for its
- * session itself (`requireSession`). Without one there is no shell either, and the page's redirect is all that is sent.
+ * It guards nothing: a layout does not run again when one page leads to another, so every page asks for its session itself
+ * (`requireSession`). Without one there is no shell either, and the page's redirect is all that is sent.
  */
-export default async function DashLayout({ children }: { children: ReactNode }) {
+export default async function DashLayout({ children }: DashLayoutProps) {
   const session = await getSession();
-  if (!session) return children;
+  const locale = pickLocale((await headers()).get("accept-language"));
+  return (
+    <Providers locale={locale}>{session ? <Shell session={session}>{children}</Shell> : children}</Providers>
+  );
+}
+
+async function Shell({ session, children }: { session: Session; children: ReactNode }) {
   const isCollapsed = parseSidebarCollapsed((await cookies()).get(SIDEBAR_COOKIE)?.value);
   const queryClient = makeQueryClient();
   // Started and not awaited: the page is sent at once, and the answers follow in the same response.
   void queryClient.prefetchQuery(accountQuery(session.api));
   void queryClient.prefetchQuery(topFoldersQuery(session.api));
-  const { name } = session.user;
+  const { user } = session;
   return (
     <HydrationBoundary state={dehydrate(queryClient)}>
       <ShellDialogs>
@@ -36,7 +46,7 @@ export default async function DashLayout({ children }: { children: ReactNode }) 
           <Sidebar
             isInitiallyCollapsed={isCollapsed}
             folders={<TopFolders />}
-            account={<SidebarAccount name={name} />}
+            account={<SidebarAccount user={user} />}
           />
           <main
             id={CONTENT_ID}
@@ -46,7 +56,7 @@ export default async function DashLayout({ children }: { children: ReactNode }) 
             {children}
           </main>
         </div>
-        <BottomBar name={name} />
+        <BottomBar name={user.name} />
         <OfflineBanner />
         <SessionGuard />
       </ShellDialogs>

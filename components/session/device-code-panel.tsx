@@ -1,8 +1,9 @@
 "use client";
 
-import { useQuery } from "@tanstack/react-query";
+import { QueryClientProvider, useQuery } from "@tanstack/react-query";
 import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { describeSignInError } from "@/lib/errors/messages";
+import { makeQueryClient } from "@/lib/query/make-query-client";
 import { deviceCodeQuery, deviceCodeStateQuery } from "@/lib/session/device-code";
 import { signInWith } from "@/lib/session/sign-in";
 import { Button } from "../ui/button";
@@ -11,8 +12,19 @@ import { Skeleton } from "../ui/skeleton";
 import { DeviceCodeCard } from "./device-code-card";
 import { Notice } from "./notice";
 
-/** Signs in by a code that is typed at put.io, on this device or another one. */
-export function DeviceCodePanel({ onSignedIn }: { onSignedIn: () => void }) {
+type DeviceCodePanelProps = { onSignedIn: () => void };
+
+/** Signs in by a code that is typed at put.io, on this device or another one. Brings its own client: the page has none. */
+export function DeviceCodePanel({ onSignedIn }: DeviceCodePanelProps) {
+  const [queryClient] = useState(() => makeQueryClient());
+  return (
+    <QueryClientProvider client={queryClient}>
+      <DeviceCode onSignedIn={onSignedIn} />
+    </QueryClientProvider>
+  );
+}
+
+function DeviceCode({ onSignedIn }: DeviceCodePanelProps) {
   const [attempt, setAttempt] = useState(0);
   const [hasRunOut, setHasRunOut] = useState(false);
   const { data: code, error, refetch } = useQuery(deviceCodeQuery(attempt));

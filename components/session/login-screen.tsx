@@ -13,13 +13,13 @@ type LoginScreenProps = {
 
 export function LoginScreen({ returnTo, error }: LoginScreenProps) {
   return (
-    <main className="grid min-h-dvh grid-rows-[auto_1fr] safe-x lg:grid-cols-[30rem_1fr] lg:grid-rows-1">
-      <div className="flex flex-col px-6 py-6 md:px-14 lg:py-10">
+    <main className="grid min-h-dvh grid-rows-[auto_1fr] overflow-x-clip lg:grid-cols-[30rem_1fr] lg:grid-rows-1">
+      <div className="flex flex-col px-6 py-6 safe-x md:px-14 lg:py-10">
         <p className="flex items-center gap-2.5 text-base font-semibold">
           <Beam className="size-6 text-accent" />
           Matinee
         </p>
-        <div className="flex max-w-md flex-1 flex-col justify-center gap-6 py-8">
+        <div className="flex max-w-md flex-1 flex-col justify-center gap-6 pt-12 pb-10 lg:pb-0">
           {error === null ? null : <Notice {...describeSignInError(error)} />}
           <div className="flex flex-col gap-1.5">
             <h1 className="text-xl font-semibold text-balance">Your put.io, ready to watch</h1>
@@ -30,9 +30,11 @@ export function LoginScreen({ returnTo, error }: LoginScreenProps) {
             <p className="text-muted">Matinee needs JavaScript, to sign in and to play.</p>
           </noscript>
         </div>
-        <footer className="text-xs text-muted">Unofficial client for put.io</footer>
       </div>
       <LoginStage />
+      <footer className="absolute bottom-0 px-6 py-6 text-xs text-muted safe-x md:px-14 lg:py-10">
+        Unofficial client for put.io
+      </footer>
     </main>
   );
 }

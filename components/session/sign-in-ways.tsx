@@ -43,7 +43,7 @@ export function SignInWays({ returnTo }: SignInWaysProps) {
           onToggle={() => toggle("token")}
         />
       </div>
-      <div id={panelId} className="min-h-48">
+      <div id={panelId} className="lg:min-h-52">
         <Suspense fallback={<Skeleton className="h-44" />}>
           {way === "device-code" ? <DeviceCodePanel onSignedIn={handleSignedIn} /> : null}
           {way === "token" ? <TokenPanel onSignedIn={handleSignedIn} /> : null}

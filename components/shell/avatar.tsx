@@ -1,11 +1,36 @@
-/** Initials, not put.io's picture: an image from another host would tell that host about every visit. */
-export function Avatar({ name }: { name: string }) {
+"use client";
+
+import { useCallback, useState } from "react";
+
+type AvatarProps = {
+  name: string;
+  /** An address of ours that passes put.io's picture on; null where the account has none. */
+  imageUrl: string | null;
+};
+
+/** The picture lies over the initials, which show until it has loaded and when it cannot be had. */
+export function Avatar({ name, imageUrl }: AvatarProps) {
+  const [hasFailed, setHasFailed] = useState(false);
+  // It may have failed before React was there to hear of it.
+  const checkImage = useCallback((image: HTMLImageElement | null) => {
+    if (image?.complete && image.naturalWidth === 0) setHasFailed(true);
+  }, []);
   return (
     <span
       aria-hidden="true"
-      className="inline-flex size-8 shrink-0 items-center justify-center rounded-full bg-track text-xs font-semibold text-text"
+      className="relative inline-flex size-8 shrink-0 items-center justify-center overflow-hidden rounded-full bg-track text-xs font-semibold text-text"
     >
       {initialsOf(name)}
+      {imageUrl && !hasFailed ? (
+        // biome-ignore lint/performance/noImgElement: the optimiser would fetch the picture without the session.
+        <img
+          ref={checkImage}
+          src={imageUrl}
+          alt=""
+          className="absolute inset-0 size-full bg-track object-cover"
+          onError={() => setHasFailed(true)}
+        />
+      ) : null}
     </span>
   );
 }

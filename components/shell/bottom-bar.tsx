@@ -13,7 +13,7 @@ export function BottomBar({ name }: { name: string }) {
   return (
     <nav
       aria-label="Places"
-      className="fixed inset-x-0 bottom-0 z-30 flex border-t border-line bg-ground safe-bottom safe-x md:hidden"
+      className="fixed inset-x-0 bottom-0 z-30 flex border-t border-line bg-ground safe-bottom md:hidden"
     >
       {PLACES.map(({ label, href, icon: Icon, contains }) => (
         <Link

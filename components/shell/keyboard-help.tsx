@@ -15,7 +15,7 @@ export function KeyboardHelp({ onClose }: { onClose: () => void }) {
 
 function Group({ group }: { group: ShortcutGroup }) {
   return (
-    <section className="pb-5">
+    <section className="break-inside-avoid pb-5">
       <h3 className="pb-1 text-xs font-medium text-muted">{group.title}</h3>
       <dl>
         {group.shortcuts.map(({ keys, does }) => (

@@ -1,6 +1,8 @@
 "use client";
 
+import { X } from "lucide-react";
 import { type MouseEvent, type ReactNode, type SyntheticEvent, useId, useLayoutEffect, useRef } from "react";
+import { IconButton } from "./icon-button";
 
 type DialogProps = {
   /** A sentence. */
@@ -53,9 +55,12 @@ export function Dialog({ title, onClose, children, actions, size = "normal" }: D
       onClick={handleClick}
     >
       <div className="flex max-h-[inherit] flex-col">
-        <h2 id={titleId} className="px-5 pt-5 pb-2 text-lg font-semibold">
-          {title}
-        </h2>
+        <div className="flex items-start justify-between gap-3 py-4 pr-3.5 pl-5">
+          <h2 id={titleId} className="pt-1 text-lg font-semibold">
+            {title}
+          </h2>
+          <IconButton label="Close" icon={<X />} className="text-muted" onClick={onClose} />
+        </div>
         <div className="min-h-0 overflow-y-auto overscroll-contain px-5 pb-5">{children}</div>
         {actions ? (
           <div className="flex flex-wrap justify-end gap-2 border-t border-line px-5 py-3.5">{actions}</div>
@@ -66,6 +71,6 @@ export function Dialog({ title, onClose, children, actions, size = "normal" }: D
 }
 
 const DIALOG_CLASS =
-  "m-auto max-h-[min(85dvh,44rem)] w-full overflow-hidden border border-line bg-overlay p-0 text-text shadow-float backdrop:bg-scrim open:animate-rise sm:rounded-sheet max-sm:mb-0 max-sm:max-w-none max-sm:rounded-t-sheet max-sm:border-x-0 max-sm:border-b-0 max-sm:pb-[env(safe-area-inset-bottom)] max-sm:open:animate-sheet";
+  "m-auto max-h-[min(85dvh,44rem)] w-full overflow-hidden border border-line bg-overlay p-0 text-text shadow-float outline-none backdrop:bg-scrim open:animate-rise sm:rounded-sheet max-sm:mb-0 max-sm:max-w-none max-sm:rounded-t-sheet max-sm:border-x-0 max-sm:border-b-0 max-sm:pb-[env(safe-area-inset-bottom)] max-sm:open:animate-sheet";
 
 const SIZES = { normal: "sm:max-w-md", wide: "sm:max-w-3xl" } as const;

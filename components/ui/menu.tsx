@@ -99,7 +99,7 @@ export function useCloseMenu(): () => void {
 }
 
 const MENU_CLASS =
-  "fixed m-0 max-h-[calc(100dvh-4rem)] min-w-48 overflow-y-auto overscroll-contain border border-line bg-overlay p-1 text-text shadow-float outline-none max-sm:inset-x-0 max-sm:top-auto max-sm:bottom-0 max-sm:w-full max-sm:max-w-none max-sm:rounded-t-sheet max-sm:border-x-0 max-sm:border-b-0 max-sm:px-2 max-sm:pt-5 max-sm:pb-[max(0.5rem,env(safe-area-inset-bottom))] max-sm:open:animate-sheet max-sm:before:absolute max-sm:before:top-2 max-sm:before:left-1/2 max-sm:before:h-1 max-sm:before:w-9 max-sm:before:-translate-x-1/2 max-sm:before:rounded-full max-sm:before:bg-edge max-sm:backdrop:bg-scrim sm:inset-auto sm:max-w-80 sm:rounded-panel sm:open:animate-fade";
+  "fixed m-0 max-h-[calc(100dvh-4rem)] min-w-52 overflow-y-auto overscroll-contain border border-line bg-overlay p-1 text-text shadow-float outline-none max-sm:inset-x-0 max-sm:top-auto max-sm:bottom-0 max-sm:w-full max-sm:max-w-none max-sm:rounded-t-sheet max-sm:border-x-0 max-sm:border-b-0 max-sm:px-2 max-sm:pt-5 max-sm:pb-[max(0.5rem,env(safe-area-inset-bottom))] max-sm:open:animate-sheet max-sm:before:absolute max-sm:before:top-2 max-sm:before:left-1/2 max-sm:before:h-1 max-sm:before:w-9 max-sm:before:-translate-x-1/2 max-sm:before:rounded-full max-sm:before:bg-edge max-sm:backdrop:bg-scrim sm:inset-auto sm:max-w-80 sm:rounded-panel sm:open:animate-fade";
 
 const PHONE = "(max-width: 39.99rem)";
 const TYPING_PAUSE_MS = 600;

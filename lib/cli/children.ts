@@ -7,9 +7,12 @@ export type ChildOptions = {
   /** For the sentence when it stops by itself: "sandbox", "app". */
   name: string;
   args: string[];
+  /** What to run instead of Node. */
+  command?: string;
   env?: Record<string, string>;
-  /** Show what it prints. Its errors are shown in any case. */
+  /** Show what it prints. Its errors are shown in any case, unless it is quiet. */
   isLoud?: boolean;
+  isQuiet?: boolean;
   /** Sees every line of output and errors. */
   onLine?: ((line: string) => void) | undefined;
 };
@@ -20,9 +23,9 @@ const GRACE_MS = 5_000;
 const START_LIMIT_MS = 60_000;
 const STOP_SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
-/** Starts a Node program that is expected to live until we end it. */
+/** Starts a program that is expected to live until we end it. */
 export function startChild(options: ChildOptions): Child {
-  const child = spawn(process.execPath, options.args, {
+  const child = spawn(options.command ?? process.execPath, options.args, {
     env: childEnvironment(options.env),
     stdio: ["ignore", "pipe", "pipe"],
     // A group of its own: the terminal's Ctrl-C reaches us alone, and we end the children in order.
@@ -34,7 +37,7 @@ export function startChild(options: ChildOptions): Child {
     options.onLine?.(line);
   });
   createInterface({ input: child.stderr }).on("line", (line) => {
-    console.error(line);
+    if (!options.isQuiet) console.error(line);
     options.onLine?.(line);
     if (line.trim()) lastError = line.trim();
   });

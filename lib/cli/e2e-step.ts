@@ -1,12 +1,10 @@
 import { createWriteStream } from "node:fs";
-import { mkdir } from "node:fs/promises";
-import { createServer } from "node:net";
 import path from "node:path";
 import { endChildren, runToEnd } from "./children";
 import { tools } from "./project";
-import { makeSecret } from "./secret";
 import { readPlaywrightCount, type Step } from "./steps";
-import { type Setting, startWithSandbox } from "./with-sandbox";
+import { throwawaySetting } from "./throwaway-setting";
+import { startWithSandbox } from "./with-sandbox";
 
 type E2eOptions = { chromium: string; reportFolder: string; flags: string[] };
 
@@ -42,37 +40,4 @@ async function runPlaywright(options: E2eOptions & { report: string }): Promise<
     await endChildren(children);
     log.end();
   }
-}
-
-async function throwawaySetting(folder: string): Promise<Setting> {
-  const dataFolder = path.join(folder, "sandbox");
-  await mkdir(dataFolder);
-  const [appPort = 0, sandboxPort = 0, storagePort = 0] = await findFreePorts(3);
-  return {
-    host: "127.0.0.1",
-    appPort,
-    sandboxPort,
-    storagePort,
-    secret: makeSecret(),
-    sandboxFlags: ["--data", dataFolder],
-  };
-}
-
-/** All held at once before any is let go, so that they differ. */
-async function findFreePorts(count: number): Promise<number[]> {
-  const servers = Array.from({ length: count }, () => createServer());
-  const ports = servers.map((server) => listenAnywhere(server));
-  const found = await Promise.all(ports);
-  await Promise.all(servers.map((server) => new Promise((resolve) => server.close(resolve))));
-  return found;
-}
-
-function listenAnywhere(server: ReturnType<typeof createServer>): Promise<number> {
-  return new Promise((resolve, reject) => {
-    server.once("error", reject);
-    server.listen(0, "127.0.0.1", () => {
-      const address = server.address();
-      resolve(typeof address === "object" && address ? address.port : 0);
-    });
-  });
 }

@@ -93,6 +93,23 @@ export async function getFile(api: PutioApi, options: CallOptions & { fileId: nu
   return toFile(wire.file);
 }
 
+/**
+ * Where the picture that put.io made of a file lies; null: it made none. For the server only: the address is on a host of
+ * put.io's and may carry a token.
+ */
+export async function getThumbnailUrl(
+  api: PutioApi,
+  options: CallOptions & { fileId: number },
+): Promise<string | null> {
+  const wire = await request(api, {
+    operation: "getThumbnailUrl",
+    path: `/files/${options.fileId}`,
+    schema: fileSchema,
+    signal: options.signal,
+  });
+  return wire.file.screenshot || null;
+}
+
 /** Every match in the account by name, page by page; put.io's index lags an upload by seconds (contract, 2.5). */
 export async function searchFiles(
   api: PutioApi,

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { Sandbox } from "../create-sandbox";
 import type { FaultRecord } from "../state/faults";
 import { ApiError } from "./api-error";
-import { rateLimitHeaders } from "./rate-limit";
+import { rateLimitHeaders, refusalHeaders } from "./rate-limit";
 import { errorReply } from "./reply";
 import type { Caller } from "./route";
 
@@ -49,10 +49,7 @@ function faultReply(fault: FaultRecord, now: number): Response {
   const status = fault.status ?? 500;
   if (fault.body === null && status >= 400) {
     const errorType = ERROR_TYPES[status] ?? "InternalServerError";
-    const headers = {
-      ...(status === 429 ? rateLimitHeaders({ limit: 60, remaining: 0, resetAt: now + 60, now }) : {}),
-      ...fault.headers,
-    };
+    const headers = { ...(status === 429 ? tooManyHeaders(now) : {}), ...fault.headers };
     return errorReply(
       new ApiError(status, errorType, { message: "The sandbox was told to fail here.", headers }),
     );
@@ -62,6 +59,10 @@ function faultReply(fault: FaultRecord, now: number): Response {
     status,
     headers: { "content-type": "application/json", ...fault.headers },
   });
+}
+
+function tooManyHeaders(now: number): Record<string, string> {
+  return { ...rateLimitHeaders({ limit: 60, remaining: 0, resetAt: now + 60 }), ...refusalHeaders(60) };
 }
 
 async function waitFor(delayMs: number, signal: AbortSignal): Promise<void> {

@@ -1,22 +1,21 @@
 import { ApiError } from "./api-error";
 import { errorReply } from "./reply";
 
-export type RateLimit = { limit: number; remaining: number; resetAt: number; now: number };
+export type RateLimit = { limit: number; remaining: number; resetAt: number };
 
-/** put.io's rate limit headers; `resetAt` is in seconds since the epoch. A spent limit also says how to get on. */
-export function rateLimitHeaders({ limit, remaining, resetAt, now }: RateLimit): Record<string, string> {
-  const headers: Record<string, string> = {
+/** put.io's rate limit headers; `resetAt` is in seconds since the epoch. */
+export function rateLimitHeaders({ limit, remaining, resetAt }: RateLimit): Record<string, string> {
+  return {
     "x-ratelimit-limit": String(limit),
     "x-ratelimit-remaining": String(remaining),
     "x-ratelimit-reset": String(resetAt),
     "x-ratelimit-id": "sandbox",
   };
-  if (remaining > 0) return headers;
-  return {
-    ...headers,
-    "x-ratelimit-action": "captcha-needed",
-    "retry-after": String(Math.max(1, resetAt - now)),
-  };
+}
+
+/** What a 429 says besides: what the user could do, and for how long to wait. */
+export function refusalHeaders(waitSeconds: number): Record<string, string> {
+  return { "x-ratelimit-action": "captcha-needed", "retry-after": String(waitSeconds) };
 }
 
 /** Counts each user's calls by the minute of the sandbox's clock. Off unless the sandbox was started with a limit. */
@@ -36,9 +35,11 @@ export class RateLimiter {
     const count = known?.minute === minute ? known.count + 1 : 1;
     this.#calls.set(userId, { minute, count });
     const remaining = Math.max(0, this.#limit - count);
-    const headers = rateLimitHeaders({ limit: this.#limit, remaining, resetAt: (minute + 1) * 60, now });
+    const resetAt = (minute + 1) * 60;
+    const headers = rateLimitHeaders({ limit: this.#limit, remaining, resetAt });
     if (count <= this.#limit) return { headers, refusal: null };
-    const error = new ApiError(429, "TooManyRequests", { message: "Too many requests. Please slow down." });
+    const message = "Too many requests. Please slow down.";
+    const error = new ApiError(429, "TooManyRequests", { message, headers: refusalHeaders(resetAt - now) });
     return { headers, refusal: errorReply(error) };
   }
 }

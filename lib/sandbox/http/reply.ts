@@ -13,9 +13,10 @@ export function ok(payload: Record<string, unknown> = {}): Response {
  * `application/json`: go-putio compares it for equality before it reads an error body.
  */
 export function json(body: unknown, status = 200, headers: Record<string, string> = {}): Response {
-  return new Response(JSON.stringify(body), {
+  const bytes = new TextEncoder().encode(JSON.stringify(body));
+  return new Response(bytes, {
     status,
-    headers: { "content-type": "application/json", ...headers },
+    headers: { "content-type": "application/json", "content-length": String(bytes.byteLength), ...headers },
   });
 }
 

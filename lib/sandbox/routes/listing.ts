@@ -5,6 +5,7 @@ import { ok } from "../http/reply";
 import type { Caller, Route, RouteContext } from "../http/route";
 import { type Listing, listedTotal, listPage } from "../listing";
 import { decodeListCursor, encodeCursor, type ListCursor } from "../state/cursor";
+import { FILE_TYPES, type FileType } from "../state/entities";
 import { FILE_SORTS, type FileSort } from "../state/listing";
 import { FILE_FLAGS, type FileFlag, FileWire } from "../wire";
 import { viewpoint } from "./viewpoint";
@@ -80,7 +81,7 @@ function readListing(context: Context, place: Place): Omit<Listing, "parentId"> 
   return {
     sort: readSort(context, place),
     filter: {
-      fileTypes: input.list("file_type"),
+      fileTypes: readFileTypes(context),
       contentType: input.text("content_type"),
       isHiddenShown: input.flag("hidden"),
     },
@@ -89,6 +90,14 @@ function readListing(context: Context, place: Place): Omit<Listing, "parentId"> 
     after: null,
     offset: 0,
   };
+}
+
+function readFileTypes({ input }: Context): FileType[] {
+  return [...new Set(input.list("file_type"))].map((name) => {
+    const type = FILE_TYPES.find((candidate) => candidate === name);
+    if (type === undefined) throw badRequest("Parameter file_type holds an unknown type.");
+    return type;
+  });
 }
 
 /** The order asked for, else the folder's saved one, else the account's, else by name. */

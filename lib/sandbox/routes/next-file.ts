@@ -3,7 +3,7 @@ import { APPS } from "../auth";
 import { notFound } from "../http/api-error";
 import { ok } from "../http/reply";
 import type { Caller, Route, RouteContext } from "../http/route";
-import type { FileRecord } from "../state/entities";
+import { FILE_TYPES, type FileType } from "../state/entities";
 import { nextSibling } from "../state/next-sibling";
 import { pathId } from "./path-id";
 import { viewpoint } from "./viewpoint";
@@ -36,17 +36,7 @@ function findNext(context: Context, fileType: string | null): Record<string, unk
 }
 
 /** A plain text file counts as TEXT and as FILE: put.io's own clients ask for it under both names. */
-function matchingTypes(fileType: string): FileRecord["fileType"][] {
-  const types: FileRecord["fileType"][] = [
-    "FILE",
-    "AUDIO",
-    "VIDEO",
-    "IMAGE",
-    "ARCHIVE",
-    "PDF",
-    "TEXT",
-    "SWF",
-  ];
+function matchingTypes(fileType: string): FileType[] {
   if (fileType === "FILE" || fileType === "TEXT") return ["FILE", "TEXT"];
-  return types.filter((type) => type === fileType);
+  return FILE_TYPES.filter((type) => type === fileType);
 }

@@ -1,11 +1,12 @@
 import { z } from "zod";
 import { badRequest } from "../http/api-error";
+import { FILE_TYPES } from "./entities";
 import { FILE_SORTS } from "./listing";
 
 const positionSchema = z.object({ rank: z.int(), key: z.union([z.string(), z.number()]), id: z.int() });
 
 const filterSchema = z.object({
-  fileTypes: z.array(z.string()),
+  fileTypes: z.array(z.enum(FILE_TYPES)).max(FILE_TYPES.length),
   contentType: z.string().nullable(),
   isHiddenShown: z.boolean(),
 });

@@ -59,8 +59,15 @@ export class Database {
     }
   }
 
+  /**
+   * Leaves WAL and gives the lock back by hand: libsql keeps the file open until its statements are collected as
+   * garbage, and until then nobody else could open it. What remains is one plain file.
+   */
   close(): void {
     this.#statements.clear();
+    this.#connection.exec("PRAGMA journal_mode = DELETE");
+    this.#connection.exec("PRAGMA locking_mode = NORMAL");
+    this.#connection.exec("BEGIN IMMEDIATE; COMMIT");
     this.#connection.close();
   }
 

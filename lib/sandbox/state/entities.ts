@@ -51,13 +51,26 @@ export type BlobRecord = {
   posterPath: string | null;
 };
 
+export const FILE_TYPES = [
+  "FOLDER",
+  "FILE",
+  "AUDIO",
+  "VIDEO",
+  "IMAGE",
+  "ARCHIVE",
+  "PDF",
+  "TEXT",
+  "SWF",
+] as const;
+export type FileType = (typeof FILE_TYPES)[number];
+
 export type FileRecord = {
   id: number;
   userId: number;
   /** 0 is the user's root. */
   parentId: number;
   name: string;
-  fileType: "FOLDER" | "FILE" | "AUDIO" | "VIDEO" | "IMAGE" | "ARCHIVE" | "PDF" | "TEXT" | "SWF";
+  fileType: FileType;
   contentType: string;
   /** Folders: null; their size is the sum below them. */
   blobId: number | null;

@@ -1,5 +1,5 @@
 import { type Database, numberOf, type SqlValue } from "./database";
-import type { FileRecord } from "./entities";
+import type { FileRecord, FileType } from "./entities";
 import { toFile } from "./files";
 import { nameKey, typeKey } from "./name-key";
 
@@ -19,7 +19,7 @@ export const FILE_SORTS = [
 ] as const;
 export type FileSort = (typeof FILE_SORTS)[number];
 
-export type ListingFilter = { fileTypes: string[]; contentType: string | null; isHiddenShown: boolean };
+export type ListingFilter = { fileTypes: FileType[]; contentType: string | null; isHiddenShown: boolean };
 
 /** The last row of the page before; the next page begins behind it, whatever was added or removed meanwhile. */
 export type ListingPosition = { rank: number; key: string | number; id: number };

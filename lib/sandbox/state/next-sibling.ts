@@ -1,4 +1,4 @@
-import type { FileRecord, UserRecord } from "./entities";
+import type { FileRecord, FileType, UserRecord } from "./entities";
 import { toFile } from "./files";
 import { nameKey } from "./name-key";
 import type { Store } from "./store";
@@ -9,7 +9,7 @@ import type { Store } from "./store";
  */
 export function nextSibling(
   { store, viewer }: { store: Store; viewer: UserRecord },
-  from: { file: FileRecord; fileTypes: FileRecord["fileType"][] },
+  from: { file: FileRecord; fileTypes: FileType[] },
 ): FileRecord | null {
   const { file, fileTypes } = from;
   if (fileTypes.length === 0) return null;

@@ -1,0 +1,22 @@
+import type { Page } from "@playwright/test";
+
+/** put.io's own pages, as the sandbox shows them: where an account is chosen and an app allowed. */
+export class PutioPage {
+  readonly #page: Page;
+
+  constructor(page: Page) {
+    this.#page = page;
+  }
+
+  async chooseAccount(username: string): Promise<void> {
+    await this.#page.getByLabel("Username of another account").fill(username);
+  }
+
+  async allow(): Promise<void> {
+    await this.#page.getByRole("button", { name: "Allow" }).click();
+  }
+
+  async deny(): Promise<void> {
+    await this.#page.getByRole("button", { name: "Deny" }).click();
+  }
+}

@@ -1,0 +1,77 @@
+import { expect, type Locator, type Page } from "@playwright/test";
+import { routes } from "@/lib/routes";
+
+export class WatchPage {
+  readonly #page: Page;
+  readonly video: Locator;
+  readonly heading: Locator;
+  readonly failure: Locator;
+
+  constructor(page: Page) {
+    this.#page = page;
+    this.video = page.locator("video");
+    this.heading = page.getByRole("heading", { level: 1 });
+    this.failure = page.getByRole("alert");
+  }
+
+  async open(fileId: number): Promise<void> {
+    await this.#page.goto(routes.watch(fileId));
+    await this.video.waitFor();
+  }
+
+  /** Presses play, unless it plays by itself already, and waits until the picture moves. */
+  async play(): Promise<void> {
+    await expect.poll(() => this.#readyState(), { message: "the video can play" }).toBeGreaterThanOrEqual(2);
+    if (await this.isPaused()) await this.#page.keyboard.press("k");
+    await this.expectMovingPicture();
+  }
+
+  async pause(): Promise<void> {
+    if (!(await this.isPaused())) await this.#page.keyboard.press("k");
+    await expect.poll(() => this.isPaused()).toBe(true);
+  }
+
+  /** Frames that were decoded and shown after this call: a clock that runs over a frozen picture does not count. */
+  async expectMovingPicture(): Promise<void> {
+    const before = await this.#shownFrames();
+    await expect
+      .poll(() => this.#shownFrames(), { message: "the picture moves", timeout: 20_000 })
+      .toBeGreaterThan(before + 5);
+  }
+
+  async expectPastSecond(seconds: number): Promise<void> {
+    await expect.poll(() => this.currentTime(), { timeout: 45_000 }).toBeGreaterThan(seconds);
+  }
+
+  currentTime(): Promise<number> {
+    return this.video.evaluate((video: HTMLVideoElement) => video.currentTime);
+  }
+
+  isPaused(): Promise<boolean> {
+    return this.video.evaluate((video: HTMLVideoElement) => video.paused);
+  }
+
+  /** As dragging the bar would: the element is told, the player hears of it. */
+  async seek(seconds: number): Promise<void> {
+    await this.video.evaluate((video: HTMLVideoElement, target) => {
+      video.currentTime = target;
+    }, seconds);
+  }
+
+  async openMenu(name: string): Promise<Locator> {
+    await this.video.hover();
+    await this.#page.getByRole("button", { name, exact: true }).click();
+    return this.#page.getByRole("menu", { name });
+  }
+
+  #readyState(): Promise<number> {
+    return this.video.evaluate((video: HTMLVideoElement) => video.readyState);
+  }
+
+  #shownFrames(): Promise<number> {
+    return this.video.evaluate((video: HTMLVideoElement) => {
+      const { totalVideoFrames, droppedVideoFrames } = video.getVideoPlaybackQuality();
+      return totalVideoFrames - droppedVideoFrames;
+    });
+  }
+}

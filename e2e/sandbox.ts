@@ -1,0 +1,147 @@
+import { z } from "zod";
+
+const userSchema = z.object({
+  username: z.string(),
+  password: z.string(),
+  user_id: z.number(),
+  access_token: z.string(),
+});
+const fileSchema = z.object({ id: z.number(), name: z.string(), parent_id: z.number().nullable() });
+const fileListSchema = z.object({ files: z.array(fileSchema), cursor: z.string().nullish() });
+const positionSchema = z.object({ start_from: z.number() });
+
+export type SandboxUser = { username: string; password: string; accessToken: string };
+export type SandboxFile = z.infer<typeof fileSchema>;
+export type Seed = {
+  seed: "demo" | "empty" | "large-folder" | "two-friends";
+  options?: Record<string, unknown>;
+};
+export type Fault = {
+  path: string;
+  method?: string;
+  status?: number;
+  body?: string;
+  delay_ms?: number;
+  cut_after_bytes?: number;
+  times?: number;
+};
+
+/** The sandbox's control addresses, and put.io's API as the user's own client would ask it. */
+export class Sandbox {
+  readonly #url: string;
+
+  constructor(url: string) {
+    this.#url = url;
+  }
+
+  get origin(): string {
+    return new URL(this.#url).origin;
+  }
+
+  /** A user of the test's own; nothing that another test does can reach it. */
+  async createUser(seed: Seed): Promise<SandboxUser> {
+    const user = userSchema.parse(await this.#send("/_sandbox/users", seed));
+    return { username: user.username, password: user.password, accessToken: user.access_token };
+  }
+
+  /** Faults are the sandbox's, not a user's: name the test's own file in the path, so that no other test meets them. */
+  async addFault(fault: Fault): Promise<void> {
+    await this.#send("/_sandbox/faults", fault);
+  }
+
+  async listFolder(user: SandboxUser, folderId: number): Promise<SandboxFile[]> {
+    return this.#list(user, `/v2/files/list?parent_id=${folderId}&per_page=1000`);
+  }
+
+  /** Every file of a folder, however many pages that takes. */
+  async listWholeFolder(user: SandboxUser, folderId: number): Promise<SandboxFile[]> {
+    const first = fileListSchema.parse(
+      await this.#get(user, `/v2/files/list?parent_id=${folderId}&per_page=1000`),
+    );
+    const files = first.files;
+    let cursor = first.cursor;
+    while (cursor) {
+      const fields = { cursor, per_page: "1000" };
+      const page = fileListSchema.parse(await this.#post(user, { path: "/v2/files/list/continue", fields }));
+      files.push(...page.files);
+      cursor = page.cursor;
+    }
+    return files;
+  }
+
+  /** The one file of that name, wherever it lies. */
+  async findFile(user: SandboxUser, name: string): Promise<SandboxFile> {
+    const files = await this.#list(user, `/v2/files/search?query=${encodeURIComponent(name)}&per_page=50`);
+    const file = files.find((candidate) => candidate.name === name);
+    if (!file) throw new Error(`The sandbox has no file named ${name}.`);
+    return file;
+  }
+
+  /** The first video of the account that HLS can be made of, by name. */
+  async firstVideo(user: SandboxUser): Promise<SandboxFile> {
+    const videos = await this.#list(user, "/v2/files/list?parent_id=-1&file_type=VIDEO&per_page=1000");
+    const [video] = videos.sort((left, right) => left.name.localeCompare(right.name));
+    if (!video) throw new Error("The sandbox has no video for this user.");
+    return video;
+  }
+
+  async readPosition(user: SandboxUser, fileId: number): Promise<number> {
+    const reply = await this.#get(user, `/v2/files/${fileId}/start-from`);
+    return positionSchema.parse(reply).start_from;
+  }
+
+  async savePosition(user: SandboxUser, position: { fileId: number; seconds: number }): Promise<void> {
+    await this.#post(user, {
+      path: `/v2/files/${position.fileId}/start-from/set`,
+      fields: { time: String(position.seconds) },
+    });
+  }
+
+  /** As if the user had withdrawn the permission at put.io. */
+  async revoke(user: SandboxUser): Promise<void> {
+    await this.#post(user, { path: "/v2/oauth/grants/logout", fields: {} });
+  }
+
+  async isTokenAlive(user: SandboxUser): Promise<boolean> {
+    const response = await fetch(`${this.#url}/v2/account/info`, { headers: authorise(user) });
+    return response.status === 200;
+  }
+
+  async #list(user: SandboxUser, path: string): Promise<SandboxFile[]> {
+    return fileListSchema.parse(await this.#get(user, path)).files;
+  }
+
+  async #get(user: SandboxUser, path: string): Promise<unknown> {
+    return readJson(await fetch(`${this.#url}${path}`, { headers: authorise(user) }));
+  }
+
+  async #post(
+    user: SandboxUser,
+    request: { path: string; fields: Record<string, string> },
+  ): Promise<unknown> {
+    const body = new URLSearchParams(request.fields);
+    return readJson(
+      await fetch(`${this.#url}${request.path}`, { method: "POST", headers: authorise(user), body }),
+    );
+  }
+
+  async #send(path: string, body: unknown): Promise<unknown> {
+    return readJson(
+      await fetch(`${this.#url}${path}`, {
+        method: "POST",
+        headers: { "content-type": "application/json" },
+        body: JSON.stringify(body),
+      }),
+    );
+  }
+}
+
+function authorise(user: SandboxUser): Record<string, string> {
+  return { authorization: `token ${user.accessToken}` };
+}
+
+async function readJson(response: Response): Promise<unknown> {
+  const text = await response.text();
+  if (!response.ok) throw new Error(`${new URL(response.url).pathname} answered ${response.status}: ${text}`);
+  return JSON.parse(text);
+}

@@ -1,0 +1,97 @@
+import { spawn, spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { mkdir, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { type Child, startChild } from "../children";
+import { findFreePorts } from "../throwaway-setting";
+
+export type Peer = { name: string; url: string; child: Child };
+
+const CLOUDCMD = "cloudcmd@18.8.11";
+const INSTALL_LIMIT_MS = 3 * 60_000;
+
+/** Empty files of those names, as a folder that the peers can list. */
+export async function makeFolder(folder: string, names: string[]): Promise<string> {
+  const shown = path.join(folder, "shown");
+  await mkdir(shown, { recursive: true });
+  for (const name of names) await writeFile(path.join(shown, name), "");
+  return shown;
+}
+
+/** nginx with nothing but autoindex; null where there is none and none can be installed. */
+export async function startNginx(folder: string, shown: string): Promise<Peer | null> {
+  if (!hasProgram("nginx")) await installNginx();
+  if (!hasProgram("nginx")) return null;
+  const [port = 0] = await findFreePorts(1);
+  const file = path.join(folder, "nginx.conf");
+  await writeFile(file, nginxConfiguration({ folder, shown, port }));
+  const child = startChild({
+    name: "nginx",
+    command: "nginx",
+    args: ["-c", file, "-p", folder],
+    isQuiet: true,
+  });
+  return { name: "nginx autoindex", url: `http://127.0.0.1:${port}/`, child };
+}
+
+/** cloudcmd, a file manager for the browser; null where npx cannot fetch it. */
+export async function startCloudcmd(shown: string): Promise<Peer | null> {
+  if (
+    spawnSync("npx", ["--yes", CLOUDCMD, "--version"], { timeout: INSTALL_LIMIT_MS, stdio: "ignore" })
+      .status !== 0
+  ) {
+    return null;
+  }
+  const [port = 0] = await findFreePorts(1);
+  const flags = [
+    "--root",
+    shown,
+    "--port",
+    String(port),
+    "--no-open",
+    "--no-auth",
+    "--no-console",
+    "--no-terminal",
+  ];
+  const child = startChild({
+    name: "cloudcmd",
+    command: "npx",
+    args: ["--yes", CLOUDCMD, ...flags],
+    isQuiet: true,
+  });
+  return { name: "cloudcmd", url: `http://127.0.0.1:${port}/`, child };
+}
+
+function nginxConfiguration(options: { folder: string; shown: string; port: number }): string {
+  const { folder, shown, port } = options;
+  return `daemon off; pid ${folder}/nginx.pid; error_log ${folder}/nginx.log; worker_processes 1;
+${process.getuid?.() === 0 ? "user root;" : ""}
+events {}
+http {
+  access_log off; gzip on; sendfile on;
+  client_body_temp_path ${folder}/body; proxy_temp_path ${folder}/proxy; fastcgi_temp_path ${folder}/fastcgi;
+  uwsgi_temp_path ${folder}/uwsgi; scgi_temp_path ${folder}/scgi;
+  server { listen 127.0.0.1:${port}; root ${shown}; autoindex on; charset utf-8; }
+}
+`;
+}
+
+function hasProgram(name: string): boolean {
+  return spawnSync(name, ["-v"], { stdio: "ignore" }).status === 0;
+}
+
+function installNginx(): Promise<void> {
+  const isDebianRoot = existsSync("/etc/debian_version") && process.getuid?.() === 0;
+  if (!isDebianRoot) return Promise.resolve();
+  console.log("Installing nginx, to compare with …");
+  return new Promise((resolve) => {
+    const script = "apt-get update -q && apt-get install -qy --no-install-recommends nginx-light";
+    const child = spawn("sh", ["-c", script], {
+      stdio: "ignore",
+      timeout: INSTALL_LIMIT_MS,
+      env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
+    });
+    child.once("error", () => resolve());
+    child.once("exit", () => resolve());
+  });
+}

@@ -1,0 +1,34 @@
+import type { EngineKind, PlayerState } from "../player-state";
+import type { RecoveryEvent } from "../recovery";
+
+/**
+ * What brings a film into the element. An engine reports trouble and carries out what the ladder decides; it decides nothing
+ * itself, so that all decisions stand in recovery.ts.
+ */
+export type Engine = {
+  kind: EngineKind;
+  /** Goes on loading where the element stands. */
+  loadAgain: (atSeconds: number) => void;
+  /** Begins anew at that second, with fresh addresses. */
+  reload: (atSeconds: number) => void;
+  recoverMedia: (atSeconds: number) => void;
+  /** Past what cannot be had. */
+  skip: (atSeconds: number) => void;
+  /** Whether something is on its way, within the time that such a request may take. */
+  isLoading: () => boolean;
+  chooseLevel: (index: number) => void;
+  chooseAudio: (index: number) => void;
+  /** -1: none. */
+  chooseSubtitles: (index: number) => void;
+  /** The cues of a rendition, growing while it loads; null where this engine does not know them. */
+  subtitleTrack: (index: number) => TextTrack | null;
+  destroy: () => void;
+};
+
+export type EngineOptions = {
+  video: HTMLVideoElement;
+  url: string;
+  startSeconds: number;
+  onTrouble: (event: RecoveryEvent, details: string) => void;
+  onChange: (change: Partial<PlayerState>) => void;
+};

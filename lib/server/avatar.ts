@@ -1,0 +1,23 @@
+import "server-only";
+import type { NextRequest } from "next/server";
+import { AppError } from "../errors/app-error";
+import { getAccount } from "../putio/account";
+import { CACHE, isInertImage, mediaHeaders } from "./media-headers";
+import { openMedia, readMedia } from "./media-upstream";
+import { serverApi } from "./server-api";
+import type { TokenSession } from "./session";
+
+const MAX_AVATAR_BYTES = 512 * 1024;
+
+/** The signed-in person's picture: our pages may show images of our own origin only. */
+export async function avatarResponse(request: NextRequest, { token }: TokenSession): Promise<Response> {
+  const { signal } = request;
+  const { avatarUrl } = await getAccount(serverApi(token), { signal });
+  if (avatarUrl === null) throw new AppError("not-found", "This account has no picture.");
+  const reply = await openMedia({ url: avatarUrl, method: "GET", token, signal });
+  const bytes = await readMedia(reply, MAX_AVATAR_BYTES);
+  if (!isInertImage(reply.headers.get("content-type")))
+    throw new AppError("not-found", "That is not a picture.");
+  const headers = mediaHeaders({ reply, cache: CACHE.picture, downloadName: null });
+  return new Response(new Uint8Array(bytes), { headers });
+}
