@@ -1,7 +1,8 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { env, isDevelopment } from "@/lib/env";
+import { routes } from "@/lib/routes";
 import { pagePolicy } from "@/lib/server/csp";
-import { properLoopbackOrigin } from "@/lib/server/loopback-host";
+import { ASKED_PATH_HEADER, properLoopbackOrigin } from "@/lib/server/loopback-host";
 
 const signInOrigins = [...new Set([env.PUTIO_API_URL, env.PUTIO_WEB_URL].map((url) => new URL(url).origin))];
 
@@ -13,7 +14,10 @@ export function proxy(request: NextRequest): NextResponse {
   });
   if (properOrigin) {
     const { pathname, search } = request.nextUrl;
-    return NextResponse.redirect(properOrigin + pathname + search);
+    const headers = new Headers(request.headers);
+    // Not in the query: Next decodes what is rewritten once more, and the path would lose all behind its first `&`.
+    headers.set(ASKED_PATH_HEADER, pathname + search);
+    return NextResponse.rewrite(new URL(routes.properHost(), request.url), { request: { headers } });
   }
   const nonce = btoa(crypto.randomUUID());
   const policy = pagePolicy({ nonce, signInOrigins, isDevelopment });

@@ -33,6 +33,8 @@ export const routes = {
   deviceCode: () => "/api/session/device-code",
   /** Revokes the token at put.io, then clears the session (POST). */
   signOut: () => "/api/session/sign-out",
+  /** Redirects to the same page under the name that cookies are kept for (lib/server/loopback-host.ts). */
+  properHost: () => "/api/session/proper-host",
   /** The signed-in person's picture, by way of our server; 404 where there is none. */
   avatar: () => "/api/session/avatar",
   authBase: () => "/api/auth",
