@@ -109,6 +109,9 @@ function runCommand() {
     { cwd: root, stdio: "inherit" },
   );
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
+  // npm hands a SIGTERM to the shell between us, which dies of it without a word: being orphaned is the signal then.
+  const parent = process.ppid;
+  setInterval(() => process.ppid !== parent && child.kill("SIGTERM"), 500).unref();
   child.on("exit", (code, signal) => process.exit(code ?? 128 + (constants.signals[signal] ?? 0)));
 }
 
