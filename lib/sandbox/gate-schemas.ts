@@ -1,0 +1,102 @@
+import { z } from "zod";
+import { FILE_TYPES } from "./state/entities";
+import { FILE_SORTS } from "./state/listing";
+
+/**
+ * What put.io's own TypeScript SDK rejects, written down as schemas: it throws a whole reply away when a required key is
+ * missing or of another type. Nothing of the app's client is used here, or a wrong guess would agree with itself.
+ */
+const idSchema = z.int();
+/** UTC, whole seconds, no offset: go-putio fails the whole listing on anything else. */
+export const timeSchema = z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d$/);
+const mediaMetadataSchema = z.object({
+  aspect_ratio: z.number().min(0).nullish(),
+  codec: z.string().nullish(),
+  duration: z.number().min(0).nullish(),
+  height: z.int().min(0).nullish(),
+  width: z.int().min(0).nullish(),
+});
+const mediaInfoSchema = z.object({
+  mime_type: z.string().nullish(),
+  format: z
+    .object({
+      bit_rate: z.number().min(0).optional(),
+      duration: z.number().min(0).optional(),
+      name: z.string().optional(),
+    })
+    .nullish(),
+  streams: z
+    .array(
+      z.object({
+        channels: z.int().min(0).optional(),
+        codec_name: z.string().optional(),
+        codec_type: z.string().optional(),
+        height: z.int().min(0).optional(),
+        rfc6381_codec: z.string().optional(),
+        width: z.int().min(0).optional(),
+      }),
+    )
+    .optional(),
+});
+/** A file or folder. */
+export const fileSchema = z.object({
+  id: idSchema,
+  parent_id: idSchema.nullable(),
+  name: z.string(),
+  extension: z.string().nullable(),
+  content_type: z.string().nullable(),
+  file_type: z.enum(FILE_TYPES),
+  folder_type: z.enum(["REGULAR", "SHARED_ROOT", "SHARED_FRIEND"]),
+  size: z.number().min(0),
+  crc32: z
+    .string()
+    .regex(/^[0-9a-f]{8}$/)
+    .nullable(),
+  opensubtitles_hash: z.string().nullable(),
+  created_at: timeSchema,
+  updated_at: timeSchema,
+  first_accessed_at: timeSchema.nullable(),
+  icon: z.string().nullable(),
+  screenshot: z.string().nullable(),
+  is_hidden: z.boolean(),
+  is_shared: z.boolean(),
+  is_mp4_available: z.boolean(),
+  start_from: z.number().min(0).optional(),
+  sort_by: z.enum(FILE_SORTS).optional(),
+  sender_name: z.string().optional(),
+  stream_url: z.url().nullish(),
+  mp4_stream_url: z.url().nullish(),
+  need_convert: z.boolean().optional(),
+  mp4_size: z.number().min(0).nullish(),
+  video_metadata: mediaMetadataSchema.nullish(),
+  media_metadata: mediaMetadataSchema.nullish(),
+  content_type_and_codecs: z.string().nullish(),
+  media_info: mediaInfoSchema.nullish(),
+});
+const okSchema = z.literal("OK");
+/** A page of a folder. */
+export const listingSchema = z.object({
+  status: okSchema,
+  files: z.array(fileSchema),
+  parent: fileSchema.nullable(),
+  cursor: z.string().nullable(),
+  total: z.int().min(0).optional(),
+  breadcrumbs: z.array(z.tuple([idSchema, z.string()])).optional(),
+});
+/** A page of a search. */
+export const searchSchema = z.object({
+  status: okSchema,
+  files: z.array(fileSchema),
+  cursor: z.string().nullable(),
+  total: z.int().min(0),
+});
+/** Every refusal. */
+export const errorSchema = z.object({
+  status: z.literal("ERROR"),
+  status_code: z.int(),
+  error_type: z.string(),
+  error_message: z.string(),
+  error_id: z.string().nullable(),
+  error_uri: z.string(),
+  extra: z.record(z.string(), z.unknown()),
+});
