@@ -1,11 +1,9 @@
 import type { Metadata } from "next";
-import { cookies } from "next/headers";
 import { redirect } from "next/navigation";
 import { LoginScreen } from "@/components/session/login-screen";
 import { routes } from "@/lib/routes";
-import { cookieNames } from "@/lib/server/cookies";
 import { getSession } from "@/lib/server/session";
-import { pathOfAddress, safeReturnTo } from "@/lib/session/return-to";
+import { safeReturnTo } from "@/lib/session/return-to";
 
 export const metadata: Metadata = { title: "Sign in" };
 
@@ -14,15 +12,8 @@ type LoginPageProps = { searchParams: Promise<Record<string, string | string[] |
 export default async function LoginPage({ searchParams }: LoginPageProps) {
   const query = await searchParams;
   const error = typeof query.error === "string" ? query.error : null;
-  const returnTo = safeReturnTo(query.returnTo) ?? (await interruptedReturnTo(error)) ?? routes.folder(0);
+  const returnTo = safeReturnTo(query.returnTo) ?? routes.folder(0);
   // With an error the cookie is not believed: it looks good as ever when put.io has revoked the token inside it.
   if (error === null && (await getSession())) redirect(returnTo);
   return <LoginScreen returnTo={returnTo} error={error} />;
-}
-
-/** After a sign-in at put.io that failed, the way back is only in next-auth's cookie; its redirect forgets it. */
-async function interruptedReturnTo(error: string | null): Promise<string | null> {
-  if (error === null) return null;
-  const address = (await cookies()).get(cookieNames.callbackUrl)?.value;
-  return safeReturnTo(pathOfAddress(address));
 }

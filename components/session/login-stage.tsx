@@ -5,7 +5,7 @@
  */
 export function LoginStage() {
   return (
-    <div aria-hidden="true" className="pointer-events-none relative min-h-36 bg-room lg:-mt-19">
+    <div aria-hidden="true" className="pointer-events-none relative min-h-36 bg-room lg:-mt-23">
       <svg
         aria-hidden="true"
         viewBox="0 0 100 100"

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { pathOfAddress, returnPlace, safeReturnTo } from "./return-to";
+import { returnPlace, safeReturnTo } from "./return-to";
 
 describe("safeReturnTo", () => {
   it.each([
@@ -33,18 +33,6 @@ describe("safeReturnTo", () => {
     ["what is missing", undefined],
   ])("refuses %s", (_, value) => {
     expect(safeReturnTo(value)).toBeNull();
-  });
-});
-
-describe("pathOfAddress", () => {
-  it.each([
-    ["http://localhost:3000/files/12?sort=NAME_ASC", "/files/12?sort=NAME_ASC"],
-    ["https://evil.example//files/1", "//files/1"],
-    ["/files/12", null],
-    ["", null],
-    [undefined, null],
-  ])("%j has the path %j", (address, expected) => {
-    expect(pathOfAddress(address)).toBe(expected);
   });
 });
 

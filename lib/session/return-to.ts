@@ -16,13 +16,6 @@ export function safeReturnTo(value: unknown): string | null {
   return path.startsWith("//") ? null : path;
 }
 
-/** Path and query of an absolute address, whatever its origin; still to be judged by `safeReturnTo`. */
-export function pathOfAddress(address: string | undefined): string | null {
-  if (!address || !URL.canParse(address)) return null;
-  const { pathname, search } = new URL(address);
-  return pathname + search;
-}
-
 /** What a path of ours leads to, for the words beside the sign-in. The root folder is where one starts anyway. */
 export function returnPlace(path: string): "watch" | "folder" | "start" {
   if (/^\/watch\/\d/.test(path)) return "watch";
