@@ -34,7 +34,7 @@ export const SHORTCUT_GROUPS: readonly ShortcutGroup[] = [
       { keys: ["C"], does: "Subtitles on or off" },
       { keys: ["Shift C"], does: "Next subtitles" },
       { keys: ["S"], does: "Subtitles menu" },
-      { keys: ["A"], does: "Audio menu" },
+      { keys: ["A"], does: "Next audio track" },
       { keys: ["<", ">"], does: "Slower or faster" },
       { keys: ["\\"], does: "Normal speed" },
       { keys: [",", "."], does: "Frame back or forward, while paused" },

@@ -20,6 +20,10 @@ export const ERROR_CODES = [
   "offline",
   "unavailable",
   "feature-disabled",
+  "needs-conversion",
+  "not-playable",
+  "cannot-decode",
+  "stalled",
   "unknown",
 ] as const;
 export type ErrorCode = (typeof ERROR_CODES)[number];

@@ -101,6 +101,26 @@ const WORDS: Record<ErrorCode, Words> = {
     hint: "Switch it on in the settings at put.io, then try again.",
     canRetry: true,
   },
+  "needs-conversion": {
+    title: "This video must be converted before it plays here",
+    hint: "put.io has to make an MP4 of it first. Until then, download it and play it on your device.",
+    canRetry: false,
+  },
+  "not-playable": {
+    title: "There is nothing to show here",
+    hint: "A browser cannot open this kind of file. Download it and open it on your device.",
+    canRetry: false,
+  },
+  "cannot-decode": {
+    title: "This browser cannot play this",
+    hint: "The file may be damaged, or in a format that this browser does not know. Try another way, or download it.",
+    canRetry: true,
+  },
+  stalled: {
+    title: "Playing came to a standstill",
+    hint: "Everything that usually helps was tried. Try again, or download the file.",
+    canRetry: true,
+  },
   unknown: {
     title: "Something went wrong",
     hint: "Try again. If it keeps happening, reload the page.",

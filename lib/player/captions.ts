@@ -1,11 +1,9 @@
 import { type Cue, type CueIndex, cuesAt, indexCues, NO_CUES } from "./cues";
 
-/** A TextTrack's cues as our overlay reads them. The track is `hidden`: the browser loads it and draws nothing. */
-export type CaptionClock = { stop: () => void };
-
 type CaptionOptions = {
   video: HTMLVideoElement;
-  track: TextTrack;
+  /** Asked each time: hls.js makes its tracks late, and anew whenever it attaches. null: not there yet. */
+  track: () => TextTrack | null;
   /** Told only when other words are to be seen. */
   onCues: (cues: readonly Cue[]) => void;
 };
@@ -14,10 +12,10 @@ type CaptionOptions = {
 const FRAMES_BETWEEN = 4;
 
 /**
- * Keeps the overlay in step. On animation frames while playing, and on every event that moves the element; not on the
- * video's own frames, which do not come where nothing is composited.
+ * Keeps the overlay in step with the element. On animation frames while playing, and on every event that moves the element;
+ * not on the video's own frames, which do not come where nothing is composited.
  */
-export function startCaptions({ video, track, onCues }: CaptionOptions): CaptionClock {
+export function startCaptions({ video, track, onCues }: CaptionOptions): () => void {
   const listening = new AbortController();
   const { signal } = listening;
   let index: CueIndex = NO_CUES;
@@ -26,34 +24,35 @@ export function startCaptions({ video, track, onCues }: CaptionOptions): Caption
   let count = 0;
 
   const draw = () => {
-    index = refreshed(index, track);
+    index = refreshed(index, track());
     const cues = cuesAt(index, video.currentTime);
     if (isSame(cues, shown)) return;
     shown = cues;
     onCues(cues);
   };
   const tick = () => {
-    if (!video.paused && count++ % FRAMES_BETWEEN === 0) draw();
+    count += 1;
+    if (count % FRAMES_BETWEEN === 0) draw();
     frame = requestAnimationFrame(tick);
   };
-  for (const name of ["seeking", "seeked", "timeupdate"] as const)
+  for (const name of ["seeking", "seeked", "timeupdate"] as const) {
     video.addEventListener(name, draw, { signal });
-  // A rendition's cues come with its segments, a file's all at once: neither tells in a way that all browsers share.
+  }
   draw();
   frame = requestAnimationFrame(tick);
-  return {
-    stop() {
-      cancelAnimationFrame(frame);
-      listening.abort();
-      onCues([]);
-    },
+  return () => {
+    cancelAnimationFrame(frame);
+    listening.abort();
+    onCues([]);
   };
 }
 
-/** Made anew only when cues came or went. */
-function refreshed(index: CueIndex, { cues }: TextTrack): CueIndex {
-  const count = cues?.length ?? 0;
-  return count === index.cues.length ? index : indexCues((cues ?? []) as unknown as ArrayLike<Cue>);
+/** Made anew only when cues came or went. A disabled track has no list, so it is woken first. */
+function refreshed(index: CueIndex, track: TextTrack | null): CueIndex {
+  if (track?.mode === "disabled") track.mode = "hidden";
+  const list = (track?.cues ?? []) as unknown as ArrayLike<Cue>;
+  const isSameList = list.length === index.cues.length && list[0] === index.cues[0];
+  return isSameList ? index : indexCues(list);
 }
 
 function isSame(one: readonly Cue[], other: readonly Cue[]): boolean {

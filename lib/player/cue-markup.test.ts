@@ -44,10 +44,8 @@ describe("parseCueText", () => {
     expect(written(hostile)).toEqual(["alert(2)[i <b>]"]);
   });
 
-  it("long hostile input stays cheap", () => {
-    const startMs = performance.now();
-    parseCueText("<".repeat(200_000));
-    parseCueText("<i>x".repeat(100_000));
-    expect(performance.now() - startMs).toBeLessThan(1000);
+  it("a cue that nobody could read is cut", () => {
+    expect(written("x".repeat(100_000))[0]).toHaveLength(2000);
+    expect(parseCueText("<i>x".repeat(100_000))[0]).toHaveLength(500);
   });
 });

@@ -44,8 +44,12 @@ function append(lines: CueRun[][], run: CueRun) {
   }
 }
 
+/** No cue that can be read is longer; a file that lies about its cues must not keep the page busy. */
+const LONGEST = 2000;
+
 function limitLines(text: string): string {
   const lines = text
+    .slice(0, LONGEST)
     .split(/\r\n|\r|\n/)
     .map((line) => line.trim())
     .filter((line) => line !== "");

@@ -13,8 +13,7 @@ export type PlayerCommand =
   | { kind: "next-audio" }
   | { kind: "speed-by"; direction: 1 | -1 }
   | { kind: "speed-reset" }
-  | { kind: "step-frame"; direction: 1 | -1 }
-  | { kind: "help" };
+  | { kind: "step-frame"; direction: 1 | -1 };
 
 export type KeyPress = {
   key: string;
@@ -94,7 +93,6 @@ const PRESSED: Record<string, PlayerCommand> = {
   "\\": { kind: "speed-reset" },
   Home: { kind: "seek-to-fraction", fraction: 0 },
   End: { kind: "seek-to-fraction", fraction: 1 },
-  "?": { kind: "help" },
 };
 
 function pressedCommand({ key, code, shiftKey }: KeyPress): PlayerCommand | null {
@@ -120,26 +118,3 @@ export function nextSpeed(current: number, direction: 1 | -1): number {
 }
 
 const SPEED_EPSILON = 0.001;
-
-/** What the `?` list prints, in the order in which people need it. */
-export const PLAYER_KEYS: readonly { keys: readonly string[]; does: string }[] = [
-  { keys: ["Space", "K"], does: "Play or pause" },
-  { keys: ["←", "→"], does: "Back or forward 5 seconds" },
-  { keys: ["J", "L"], does: "Back or forward 10 seconds" },
-  { keys: ["Shift ←", "Shift →"], does: "Back or forward 1 second" },
-  { keys: ["0 – 9"], does: "Jump to 0 – 90 %" },
-  { keys: ["Home", "End"], does: "Start or end" },
-  { keys: [",", "."], does: "One frame back or forward, while paused" },
-  { keys: ["↑", "↓"], does: "Volume" },
-  { keys: ["M"], does: "Mute" },
-  { keys: ["C"], does: "Subtitles on or off" },
-  { keys: ["Shift C"], does: "Next subtitles" },
-  { keys: ["S"], does: "Choose subtitles" },
-  { keys: ["A"], does: "Next audio track" },
-  { keys: ["<", ">"], does: "Slower or faster" },
-  { keys: ["\\"], does: "Normal speed" },
-  { keys: ["F"], does: "Full screen" },
-  { keys: ["P"], does: "Picture in picture" },
-  { keys: ["Esc"], does: "Close the menu, then leave full screen" },
-  { keys: ["?"], does: "This list" },
-];

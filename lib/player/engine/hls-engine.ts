@@ -4,7 +4,7 @@ import { writePreferences } from "../preferences";
 import type { Engine, EngineOptions } from "./engine";
 import { type HlsConfigInput, hlsConfig } from "./hls-config";
 import { watchLoading } from "./hls-loading";
-import { reportTracks } from "./hls-tracks";
+import { reportTracks, subtitleRenditions } from "./hls-tracks";
 import { describeTrouble, isOfSubtitles, troubleOf } from "./hls-trouble";
 
 export type HlsClass = typeof Hls;
@@ -17,6 +17,7 @@ export class HlsEngine implements Engine {
   readonly isLoading: () => boolean;
   readonly #options: EngineOptions;
   readonly #hls: Hls;
+  readonly #brokenSubtitles = new Set<number>();
   #failed: Fragment | null = null;
 
   constructor(HlsJs: HlsClass, options: HlsEngineOptions) {
@@ -80,10 +81,17 @@ export class HlsEngine implements Engine {
       // A refused address is refused in every quality: hls.js must not work its way through all of them.
       if (trouble.kind === "denied") this.#hls.stopLoad();
       this.#options.onTrouble(trouble, describeTrouble(data));
-    } else if (data.fatal && isOfSubtitles(data)) {
-      this.#hls.subtitleTrack = -1;
-      this.#hls.startLoad(this.#options.video.currentTime);
-    }
+    } else if (data.fatal && isOfSubtitles(data)) this.#giveUpSubtitles();
+  }
+
+  /** The rendition leaves the offer, so that the same subtitle is taken as a file; hls.js had stopped for it altogether. */
+  #giveUpSubtitles() {
+    const hls = this.#hls;
+    this.#brokenSubtitles.add(hls.subtitleTrack);
+    hls.subtitleTrack = -1;
+    const left = subtitleRenditions(hls).filter(({ index }) => !this.#brokenSubtitles.has(index));
+    this.#options.onChange({ subtitleRenditions: left });
+    hls.startLoad(this.#options.video.currentTime);
   }
 }
 

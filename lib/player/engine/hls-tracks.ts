@@ -16,9 +16,11 @@ export function reportTracks({ Events }: typeof Hls, { hls, onChange }: Report) 
     onChange({ audioRenditions: audioTracks.map(renditionOf), audioIndex: hls.audioTrack });
   });
   hls.on(Events.AUDIO_TRACK_SWITCHED, (_name, { id }) => onChange({ audioIndex: id }));
-  hls.on(Events.SUBTITLE_TRACKS_UPDATED, (_name, { subtitleTracks }) => {
-    onChange({ subtitleRenditions: subtitleTracks.map(renditionOf) });
-  });
+  hls.on(Events.SUBTITLE_TRACKS_UPDATED, () => onChange({ subtitleRenditions: subtitleRenditions(hls) }));
+}
+
+export function subtitleRenditions(hls: Hls): Rendition[] {
+  return hls.subtitleTracks.map(renditionOf);
 }
 
 function levelOf(level: { height: number; bitrate: number; frameRate: number }): Level {

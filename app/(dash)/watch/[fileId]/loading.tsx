@@ -1,0 +1,5 @@
+import { WatchSkeleton } from "@/components/player/watch-skeleton";
+
+export default function WatchLoading() {
+  return <WatchSkeleton />;
+}

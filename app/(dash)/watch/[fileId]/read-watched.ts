@@ -1,0 +1,38 @@
+import { notFound } from "next/navigation";
+import { cache } from "react";
+import { getAccount } from "@/lib/putio/account";
+import { PutioError } from "@/lib/putio/errors";
+import type { AccountSettings } from "@/lib/putio/file";
+import { getFile } from "@/lib/putio/files";
+import { routes } from "@/lib/routes";
+import { redirectIfSignedOut, requireSession } from "@/lib/server/session";
+
+/** Read once a request, for the title and for the page. */
+export const readWatched = cache(async (fileId: number) => {
+  const returnTo = routes.watch(fileId);
+  const { api } = await requireSession(returnTo);
+  const settings = getAccount(api).then(
+    (account) => account.settings,
+    () => DEFAULT_SETTINGS,
+  );
+  const file = await getFile(api, { fileId }).catch((error: unknown) => {
+    if (error instanceof PutioError && (error.code === "not-found" || error.code === "gone")) notFound();
+    redirectIfSignedOut(error, returnTo);
+  });
+  return { api, file, settings: await settings };
+});
+
+/** A film plays even while put.io cannot say how its account likes it. */
+const DEFAULT_SETTINGS: AccountSettings = {
+  isResumeEnabled: true,
+  shouldUseResume: true,
+  isHistoryEnabled: true,
+  isTrashEnabled: true,
+  shouldPlayNext: true,
+  shouldHideSubtitles: false,
+  shouldNotAutoselectSubtitles: false,
+  subtitleLanguages: [],
+  sortBy: "NAME_ASC",
+  theme: "auto",
+  locale: null,
+};

@@ -1,0 +1,28 @@
+"use client";
+
+import type { RefObject } from "react";
+import { CueLines } from "./cue-lines";
+import { useCues } from "./use-cues";
+import type { SubtitlesControl } from "./use-subtitles";
+
+type CaptionsOverlayProps = { subtitles: SubtitlesControl; videoRef: RefObject<HTMLVideoElement | null> };
+
+/** The words of the film, drawn by us: above the controls while those are shown, and in the same size on every browser. */
+export function CaptionsOverlay({ subtitles, videoRef }: CaptionsOverlayProps) {
+  const { top, bottom } = useCues({ subtitles, videoRef });
+  const language = subtitles.chosen?.language ?? undefined;
+  return (
+    <div className="pointer-events-none absolute inset-0 text-[clamp(0.9375rem,3.1cqw,2.5rem)] leading-[1.3] font-medium">
+      <CueLines
+        cues={top}
+        language={language}
+        className="top-[4%] group-data-[controls=shown]/stage:top-14"
+      />
+      <CueLines
+        cues={bottom}
+        language={language}
+        className="bottom-[5%] group-data-[controls=shown]/stage:bottom-24"
+      />
+    </div>
+  );
+}

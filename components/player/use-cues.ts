@@ -1,0 +1,42 @@
+"use client";
+
+import { type RefObject, useEffect, useMemo, useState } from "react";
+import { startCaptions } from "@/lib/player/captions";
+import { type Cue, isAtTop } from "@/lib/player/cues";
+import { showNativelyOutsideThePage } from "@/lib/player/native-captions";
+import { usePlayer, usePlayerState } from "./player-context";
+import type { SubtitlesControl } from "./use-subtitles";
+
+type CuesInput = { subtitles: SubtitlesControl; videoRef: RefObject<HTMLVideoElement | null> };
+
+/** What is being said, for the top and for the bottom of the picture. */
+export function useCues({ subtitles, videoRef }: CuesInput): { top: readonly Cue[]; bottom: readonly Cue[] } {
+  const player = usePlayer();
+  const engine = usePlayerState((state) => state.engine);
+  const [cues, setCues] = useState<readonly Cue[]>([]);
+  const { chosen } = subtitles;
+  const id = chosen?.id ?? null;
+  const renditionIndex = chosen?.renditionIndex ?? -1;
+
+  useEffect(() => {
+    const video = videoRef.current;
+    if (!video || id === null || !engine) return;
+    const track =
+      renditionIndex >= 0
+        ? () => player.playback?.engine?.subtitleTrack(renditionIndex) ?? null
+        : () => sideTrackOf(video, id);
+    const stopCaptions = startCaptions({ video, track, onCues: setCues });
+    const stopNative = showNativelyOutsideThePage({ video, track });
+    return () => {
+      stopCaptions();
+      stopNative();
+    };
+  }, [player, engine, id, renditionIndex, videoRef]);
+
+  return useMemo(() => ({ top: cues.filter(isAtTop), bottom: cues.filter((cue) => !isAtTop(cue)) }), [cues]);
+}
+
+function sideTrackOf(video: HTMLVideoElement, id: string): TextTrack | null {
+  const elements = [...video.querySelectorAll<HTMLTrackElement>("track[data-side-track]")];
+  return elements.find(({ dataset }) => dataset.sideTrack === id)?.track ?? null;
+}

@@ -1,0 +1,62 @@
+"use client";
+
+import { type RefObject, useEffect, useEffectEvent, useState } from "react";
+import { detectCapabilities } from "@/lib/player/capabilities";
+import { keepPosition } from "@/lib/player/keep-position";
+import { Player } from "@/lib/player/player";
+import { chooseSource, isVideoSource } from "@/lib/player/source";
+import { chooseStart, type Start } from "@/lib/player/start";
+import type { WatchItem } from "@/lib/player/watch-item";
+import { browserApi } from "@/lib/query/browser-api";
+import { showToast } from "../ui/toast-store";
+
+type PlaybackInput = {
+  item: WatchItem;
+  videoRef: RefObject<HTMLVideoElement | null>;
+  stageRef: RefObject<HTMLDivElement | null>;
+};
+
+/** The player of a page, playing its file from the first effect to the last. */
+export function usePlayback({ item, videoRef, stageRef }: PlaybackInput): { player: Player; start: Start } {
+  const [player] = useState(() => new Player());
+  const [start] = useState(() => chooseStart(item));
+  const fileId = item.file.id;
+
+  // An event of the effect, and no dependency: a page that is rendered again must not begin its film again.
+  const begin = useEffectEvent(() => {
+    const video = videoRef.current;
+    const stage = stageRef.current;
+    const source = chooseSource(item.file, detectCapabilities());
+    if (!video || !stage || !(isVideoSource(source) || source.kind === "audio")) return;
+    const detach = player.attach({ video, stage });
+    player.load(source, { startSeconds: chooseStart(item).startSeconds });
+    const stopKeeping = keepPosition({
+      player,
+      fileId,
+      renderedAtMs: item.renderedAtMs,
+      storedSeconds: start.resumeSeconds,
+      api: item.settings.isResumeEnabled && !item.file.isShared ? browserApi : null,
+      onDisabled: sayPositionsAreOff,
+    });
+    return () => {
+      stopKeeping();
+      detach();
+    };
+  });
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another file is another beginning.
+  useEffect(() => begin(), [player, fileId]);
+  return { player, start };
+}
+
+let haveSaidPositionsAreOff = false;
+
+/** Once a visit: who switched it off knows, and who did not has heard it. */
+function sayPositionsAreOff() {
+  if (haveSaidPositionsAreOff) return;
+  haveSaidPositionsAreOff = true;
+  showToast({
+    title: "put.io does not keep your place",
+    hint: "Resuming is switched off in your put.io account, so this film will begin at the start again.",
+  });
+}

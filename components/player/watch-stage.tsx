@@ -1,0 +1,35 @@
+"use client";
+
+import { AppError } from "@/lib/errors/app-error";
+import { chooseSource } from "@/lib/player/source";
+import type { WatchItem } from "@/lib/player/watch-item";
+import { ImageStage } from "./image-stage";
+import { NothingToPlay } from "./nothing-to-play";
+import { PdfStage } from "./pdf-stage";
+import { PlayerStage } from "./player-stage";
+import { TextStage } from "./text-stage";
+import { useCapabilities } from "./use-capabilities";
+
+/** Chooses how a file is shown; each way is its own component. */
+export function WatchStage({ item }: { item: WatchItem }) {
+  const { file } = item;
+  const source = chooseSource(file, useCapabilities());
+  switch (source.kind) {
+    case "hls":
+    case "mp4":
+    case "original":
+      return <PlayerStage item={item} kind="video" />;
+    case "audio":
+      return <PlayerStage item={item} kind="audio" />;
+    case "image":
+      return <ImageStage file={file} url={source.url} />;
+    case "text":
+      return <TextStage file={file} url={source.url} />;
+    case "pdf":
+      return <PdfStage file={file} url={source.url} />;
+    case "needs-conversion":
+      return <NothingToPlay file={file} error={new AppError("needs-conversion", "")} />;
+    case "unplayable":
+      return <NothingToPlay file={file} error={new AppError("not-playable", "")} />;
+  }
+}

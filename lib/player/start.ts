@@ -1,0 +1,17 @@
+import { recallPosition } from "./last-positions";
+import { resumePosition } from "./resume";
+import type { WatchItem } from "./watch-item";
+
+export type Start = {
+  startSeconds: number;
+  /** The stored place, for the offer to go there or to begin anew; 0: there is none. */
+  resumeSeconds: number;
+};
+
+/** Where a film begins: where the address says, else where it was left, if the account wants that, else at the start. */
+export function chooseStart({ file, settings, requestedSeconds, renderedAtMs }: WatchItem): Start {
+  const stored = recallPosition({ fileId: file.id, renderedAtMs }) ?? file.positionSeconds;
+  const resumeSeconds = resumePosition(stored, file.video?.durationSeconds ?? null);
+  if (requestedSeconds !== null) return { startSeconds: requestedSeconds, resumeSeconds: 0 };
+  return { startSeconds: settings.shouldUseResume ? resumeSeconds : 0, resumeSeconds };
+}
