@@ -28,7 +28,7 @@ export async function handleAuth(request: NextRequest, context: Context): Promis
     const [action = "", provider] = (await context.params).nextauth;
     if (!ACTIONS.has(action)) return new Response(null, { status: 404 });
     const { result: response, failure } = await watchSignIn(() => nextAuth(request, context));
-    if (action === "callback" && provider === "device" && !failure) {
+    if (action === "callback" && provider === "device" && hasSignedIn(response)) {
       response.headers.append("set-cookie", clearedCookie(cookieNames.device));
     }
     leadFailureToSignIn({ request, response, failure });
@@ -54,6 +54,11 @@ function leadFailureToSignIn(turn: {
   const error = failure ?? (reported === null ? undefined : signInErrorNamed(reported));
   const returnTo = wayBack(request) ?? undefined;
   response.headers.set("location", env.NEXTAUTH_URL + routes.login({ returnTo, error }));
+}
+
+/** A claim that came too early keeps its code: the person may be about to link it. */
+function hasSignedIn(response: Response): boolean {
+  return response.headers.getSetCookie().some((cookie) => cookie.startsWith(`${cookieNames.session}=`));
 }
 
 function wayBack(request: NextRequest): string | null {
