@@ -4,6 +4,8 @@ import "server-only";
 export type Attribute = { name: string; value: string; isQuoted: boolean };
 
 const NAME = /^[A-Z0-9-]+$/;
+/** The longest tag of the standard has some twenty. */
+const MAX_ATTRIBUTES = 64;
 
 /**
  * Reads `NAME=VALUE,NAME="VALUE, with commas",…` (RFC 8216, 4.2) in one pass; null when it is not exactly that. Whoever
@@ -14,6 +16,7 @@ export function parseAttributes(text: string): Attribute[] | null {
   const attributes: Attribute[] = [];
   let at = 0;
   while (at < text.length) {
+    if (attributes.length === MAX_ATTRIBUTES) return null;
     const equals = text.indexOf("=", at);
     const name = text.slice(at, equals).trim();
     if (equals === -1 || !NAME.test(name)) return null;

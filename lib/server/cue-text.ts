@@ -4,7 +4,7 @@ import "server-only";
 const KEPT_TAG = /^\/?[biu]$/i;
 const ENTITY = /^&(?:amp|lt|gt|nbsp|lrm|rlm|#\d{1,7}|#x[\da-f]{1,6});/i;
 /** One token of cue text: an override of ASS, a tag, an entity, or a character that WebVTT reads as the start of one. */
-const TOKEN = /\{\\[^{}]*\}|<[^<>]*>|&[#\w]{1,10};|[<>&]/g;
+const TOKEN = /\{\\[^{}]*\}|<\/?[a-z][^<>]*>|<\d+:[^<>]*>|&[#\w]{1,10};|[<>&]/gi;
 
 /**
  * The text of a cue, safe to be parsed as WebVTT: `b`, `i` and `u` stay, any other tag goes, `<` and `&` that belong to the
@@ -28,9 +28,7 @@ function cleanToken(token: string): string {
   if (token.startsWith("&")) return ENTITY.test(token) ? token : `&amp;${token.slice(1)}`;
   if (token.length === 1) return token === "<" ? "&lt;" : "&gt;";
   const name = token.slice(1, -1).trim();
-  if (KEPT_TAG.test(name)) return `<${name.toLowerCase()}>`;
-  // `<3` and `<->` are somebody's text, not tags.
-  return /^\/?[a-z]|^\d\d+:/i.test(name) ? "" : `&lt;${token.slice(1, -1)}&gt;`;
+  return KEPT_TAG.test(name) ? `<${name.toLowerCase()}>` : "";
 }
 
 /** Tags around nothing would make a cue that shows an empty box. */
