@@ -1,9 +1,10 @@
 import { mkdirSync } from "node:fs";
 import type { Server } from "node:http";
 import { createSandbox, type Sandbox } from "./create-sandbox";
-import { createDemoAccount } from "./demo-account";
+import { createDemoAccount, DEMO_USERNAME } from "./demo-account";
 import { type Flags, readFlags, StartProblem } from "./flags";
 import { createListener, listen } from "./http/node-listener";
+import { importLibrary } from "./library/import-library";
 
 try {
   await start(readFlags(process.argv.slice(2)));
@@ -27,7 +28,7 @@ async function start(flags: Flags): Promise<void> {
   });
   const opened = open(flags, { api, storage });
   endOnSignal(servers, opened);
-  await fill(opened);
+  await fill(opened, flags);
   sandbox = opened;
   announce(flags, { api, storage });
 }
@@ -48,8 +49,10 @@ function open(flags: Flags, ports: { api: number; storage: number }): Sandbox {
   }
 }
 
-async function fill(sandbox: Sandbox): Promise<void> {
+async function fill(sandbox: Sandbox, { libraryDir }: Flags): Promise<void> {
   createDemoAccount(sandbox);
+  const demo = sandbox.store.users.byName(DEMO_USERNAME);
+  if (libraryDir !== null && demo !== null) await importLibrary(sandbox, demo, { directory: libraryDir });
 }
 
 async function listenOrExplain(

@@ -20,7 +20,8 @@ export function mediaMetadata(probe: MediaProbe | null): Record<string, unknown>
     width: video?.widthPx ?? null,
     height: video?.heightPx ?? null,
     codec: video?.codec ?? probe.audio[0]?.codec ?? null,
-    duration: probe.durationSeconds,
+    // 0: of a video that could not be read.
+    duration: probe.durationSeconds || null,
     aspect_ratio: video && video.heightPx > 0 ? round(video.widthPx / video.heightPx) : null,
   };
 }

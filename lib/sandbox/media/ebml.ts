@@ -12,7 +12,7 @@ const MAX_HEADER_BYTES = 12;
 export async function readElement(
   file: FileWindow,
   position: number,
-  limit = file.sizeBytes,
+  { limit = file.sizeBytes }: { limit?: number } = {},
 ): Promise<Element | null> {
   if (position >= limit) return null;
   const bytes = await file.read(position, MAX_HEADER_BYTES);
@@ -26,10 +26,13 @@ export async function readElement(
 }
 
 /** The children of a master element, in order; ends at the first thing that is not an element. */
-export async function* readChildren(file: FileWindow, start: number, end: number): AsyncGenerator<Element> {
+export async function* readChildren(
+  file: FileWindow,
+  { start, end }: { start: number; end: number },
+): AsyncGenerator<Element> {
   let position = start;
   while (position < end) {
-    const element = await readElement(file, position, end);
+    const element = await readElement(file, position, { limit: end });
     if (element === null) return;
     yield element;
     position = element.end ?? end;
@@ -54,12 +57,14 @@ export function parseFields(bytes: Buffer): Field[] {
   return fields;
 }
 
+/** A number field, big-endian, of up to eight bytes. */
 export function unsignedOf(data: Buffer): number {
   let value = 0;
   for (const byte of data.subarray(0, 8)) value = value * 256 + byte;
   return value;
 }
 
+/** A float or double field; empty is 0, as EBML says. */
 export function floatOf(data: Buffer): number {
   if (data.length === 4) return data.readFloatBE(0);
   return data.length === 8 ? data.readDoubleBE(0) : 0;

@@ -49,7 +49,9 @@ export async function buildHlsIndex(input: Input, path: string, probe: MediaProb
     durationSeconds,
     startSeconds: segments.map((segment) => segment.seconds),
     audioTracks,
-    peakBitRate: Math.ceil(peakOf(segments, durationSeconds, totalBytes) + audioBitRate + OVERHEAD_BIT_RATE),
+    peakBitRate: Math.ceil(
+      peakOf(segments, { durationSeconds, totalBytes }) + audioBitRate + OVERHEAD_BIT_RATE,
+    ),
     averageBitRate: Math.ceil((totalBytes * 8) / durationSeconds + audioBitRate + OVERHEAD_BIT_RATE),
   };
 }
@@ -116,7 +118,10 @@ function cut(keyFrames: KeyFrame[], durationSeconds: number): KeyFrame[] {
   return segments;
 }
 
-function peakOf(segments: KeyFrame[], durationSeconds: number, totalBytes: number): number {
+function peakOf(
+  segments: KeyFrame[],
+  { durationSeconds, totalBytes }: { durationSeconds: number; totalBytes: number },
+): number {
   return segments.reduce((peak, segment, index) => {
     const next = segments[index + 1] ?? { seconds: durationSeconds, bytesBefore: totalBytes };
     const seconds = Math.max(0.5, next.seconds - segment.seconds);

@@ -93,7 +93,7 @@ function variantAttributes(probe: MediaProbe, index: HlsIndex): string[] {
 function audioCodec(track: AudioTrackProbe | undefined): string | null {
   if (track?.codec === "mp3") return "mp4a.40.34";
   if (track?.codec === "opus") return "Opus";
-  return track?.codec === "flac" ? "fLaC" : (track?.rfc6381 ?? null);
+  return track?.rfc6381 ?? null;
 }
 
 function audioRenditions({ probe, index }: { probe: MediaProbe; index: HlsIndex }) {

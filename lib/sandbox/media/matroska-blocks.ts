@@ -34,18 +34,20 @@ export async function* readBlocks(file: FileWindow, matroska: MatroskaFile): Asy
   let position: number | null = matroska.clustersStart;
   let clusterTicks = 0;
   while (position !== null && position < matroska.segmentEnd) {
-    const element: Element | null = await readElement(file, position, matroska.segmentEnd);
+    const element: Element | null = await readElement(file, position, {
+      limit: matroska.segmentEnd,
+    });
     if (element?.id === ID.cluster) {
       clusterTicks = 0;
       position = element.dataStart;
       continue;
     }
     if (element === null || element.end === null) {
-      position = await findCluster(file, position + 1, matroska.segmentEnd);
+      position = await findCluster(file, { from: position + 1, end: matroska.segmentEnd });
       continue;
     }
     if (element.id === TIMESTAMP) clusterTicks = await readUnsigned(file, element);
-    const block = await readBlock(file, element, clusterTicks);
+    const block = await readBlock(file, element, { clusterTicks });
     if (block !== null) yield block;
     position = element.end;
   }
@@ -58,27 +60,35 @@ export async function readCuedBlock(
 ): Promise<Block | null> {
   const cluster = await readElement(file, clusterPosition);
   if (cluster?.id !== ID.cluster) return null;
-  for await (const child of readChildren(file, cluster.dataStart, cluster.end ?? file.sizeBytes)) {
+  for await (const child of readChildren(file, {
+    start: cluster.dataStart,
+    end: cluster.end ?? file.sizeBytes,
+  })) {
     // The timestamp is the first child, or next to it (a CRC-32 may stand before).
     if (child.id === TIMESTAMP) {
       const element = await readElement(file, cluster.dataStart + relativePosition);
-      return element ? readBlock(file, element, await readUnsigned(file, child)) : null;
+      const clusterTicks = await readUnsigned(file, child);
+      return element ? readBlock(file, element, { clusterTicks }) : null;
     }
     if (child.id === SIMPLE_BLOCK || child.id === BLOCK_GROUP) return null;
   }
   return null;
 }
 
-async function readBlock(file: FileWindow, element: Element, clusterTicks: number): Promise<Block | null> {
+async function readBlock(
+  file: FileWindow,
+  element: Element,
+  { clusterTicks }: { clusterTicks: number },
+): Promise<Block | null> {
   if (element.end === null) return null;
-  if (element.id === SIMPLE_BLOCK) return parseBlock(file, { ...element, end: element.end }, clusterTicks);
+  if (element.id === SIMPLE_BLOCK) return parseBlock(file, { ...element, end: element.end, clusterTicks });
   if (element.id !== BLOCK_GROUP) return null;
   let block: Block | null = null;
   let durationTicks: number | null = null;
   let isKey = true;
-  for await (const child of readChildren(file, element.dataStart, element.end)) {
+  for await (const child of readChildren(file, { start: element.dataStart, end: element.end })) {
     if (child.id === BLOCK && child.end !== null) {
-      block = await parseBlock(file, { ...child, end: child.end }, clusterTicks);
+      block = await parseBlock(file, { ...child, end: child.end, clusterTicks });
     }
     if (child.id === BLOCK_DURATION) durationTicks = await readUnsigned(file, child);
     if (child.id === REFERENCE_BLOCK) isKey = false;
@@ -88,15 +98,14 @@ async function readBlock(file: FileWindow, element: Element, clusterTicks: numbe
 
 async function parseBlock(
   file: FileWindow,
-  element: Element & { end: number },
-  clusterTicks: number,
+  element: Element & { end: number; clusterTicks: number },
 ): Promise<Block | null> {
   const header = await file.read(element.dataStart, 12);
   const track = readVint(header, 0, { keepMarker: false, maxLength: 8 });
   if (track === null || header.length < track.length + 3) return null;
   return {
     trackNumber: track.value,
-    timeTicks: clusterTicks + header.readInt16BE(track.length),
+    timeTicks: element.clusterTicks + header.readInt16BE(track.length),
     durationTicks: null,
     isKey: ((header[track.length + 2] ?? 0) & 0x80) !== 0,
     start: element.start,
@@ -110,7 +119,10 @@ async function readUnsigned(file: FileWindow, element: Element): Promise<number>
   return unsignedOf(await file.read(element.dataStart, length));
 }
 
-async function findCluster(file: FileWindow, from: number, end: number): Promise<number | null> {
+async function findCluster(
+  file: FileWindow,
+  { from, end }: { from: number; end: number },
+): Promise<number | null> {
   for (let position = from; position < end; position += RESYNC_WINDOW_BYTES - CLUSTER_MARK.length) {
     const found = (await file.read(position, RESYNC_WINDOW_BYTES)).indexOf(CLUSTER_MARK);
     if (found !== -1) return position + found;

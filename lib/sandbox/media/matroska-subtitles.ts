@@ -44,18 +44,23 @@ export async function readMatroskaSubtitles(path: string): Promise<Cue[][]> {
     );
     if (!matroska || wanted.size === 0) return tracks.map(() => []);
     const cues = new Map<number, Cue[]>(tracks.map((track) => [track.number, []]));
-    for await (const block of findBlocks(file, matroska, [...wanted.keys()])) {
+    for await (const block of findBlocks(file, { matroska, trackNumbers: [...wanted.keys()] })) {
       const track = wanted.get(block.trackNumber);
       const size = block.dataEnd - block.dataStart;
       if (!track || size <= 0 || size > MAX_BLOCK_BYTES) continue;
       const payload = decompress(track, await file.read(block.dataStart, size));
-      cues.get(track.number)?.push(toCue(block, textOfBlock(track, payload), matroska.tickSeconds));
+      cues
+        .get(track.number)
+        ?.push(toCue(block, { text: textOfBlock(track, payload), tickSeconds: matroska.tickSeconds }));
     }
     return tracks.map((track) => closeOpenEnds(cues.get(track.number) ?? []));
   });
 }
 
-async function* findBlocks(file: FileWindow, matroska: MatroskaFile, trackNumbers: number[]) {
+async function* findBlocks(
+  file: FileWindow,
+  { matroska, trackNumbers }: { matroska: MatroskaFile; trackNumbers: number[] },
+) {
   const cues = matroska.cues.filter((cue) => trackNumbers.includes(cue.trackNumber));
   const isCued = trackNumbers.every((number) => cues.some((cue) => cue.trackNumber === number));
   if (!isCued || cues.some((cue) => cue.relativePosition === null)) {
@@ -95,7 +100,7 @@ function textOfBlock(track: MatroskaTrack, payload: Buffer): string {
 }
 
 /** An end that is not known yet is marked as infinite. */
-function toCue(block: Block, text: string, tickSeconds: number): Cue {
+function toCue(block: Block, { text, tickSeconds }: { text: string; tickSeconds: number }): Cue {
   const startSeconds = block.timeTicks * tickSeconds;
   const endSeconds =
     block.durationTicks === null

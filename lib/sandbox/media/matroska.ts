@@ -81,18 +81,18 @@ async function readMasters(file: FileWindow, segment: Element) {
   const fields = new Map<number, Buffer>();
   const limit = segment.end ?? file.sizeBytes;
   let position = segment.dataStart;
-  let element = await readElement(file, position, limit);
+  let element = await readElement(file, position, { limit });
   while (element !== null && element.id !== ID.cluster && element.end !== null) {
     await readMaster(file, element, fields);
     position = element.end;
-    element = await readElement(file, position, limit);
+    element = await readElement(file, position, { limit });
   }
   for (const seek of parseFields(fields.get(ID.seekHead) ?? Buffer.alloc(0))) {
     const entry = parseFields(seek.data);
     const id = numberIn(entry, 0x53ab);
     const target = numberIn(entry, 0x53ac);
     if (id === null || target === null || fields.has(id)) continue;
-    const found = await readElement(file, segment.dataStart + target, limit);
+    const found = await readElement(file, segment.dataStart + target, { limit });
     if (found?.id === id) await readMaster(file, found, fields);
   }
   return { fields, clustersStart: position };

@@ -12,8 +12,12 @@ export function isPackableVideo(codec: string, rfc6381: string | null): boolean 
   return codec === "av1" && (rfc6381 === null || /^av01\.0/.test(rfc6381));
 }
 
+/**
+ * Sound that fragmented MP4 holds and that browsers play from there. Not FLAC: what mediabunny writes of one with 24 bits
+ * is refused by Chromium.
+ */
 export function isPackableAudio(codec: string): boolean {
-  return codec === "aac" || codec === "opus" || codec === "mp3" || codec === "flac";
+  return codec === "aac" || codec === "opus" || codec === "mp3";
 }
 
 const PACKABLE_CONTAINERS = new Set(["mp4", "mov", "matroska", "webm"]);
@@ -26,15 +30,5 @@ export function canPackage({ container, video, audio }: Omit<MediaProbe, "canPac
     picture !== undefined &&
     isPackableVideo(picture.codec, picture.rfc6381) &&
     (audio.length === 0 || audio.some((track) => isPackableAudio(track.codec)))
-  );
-}
-
-/** The file is itself the MP4 that put.io would convert it to, so that its conversion counts as done. */
-export function isMp4(probe: MediaProbe): boolean {
-  return (
-    (probe.container === "mp4" || probe.container === "mov") &&
-    probe.video[0]?.codec === "avc" &&
-    probe.canPackage &&
-    probe.audio.every((track) => track.codec === "aac" || track.codec === "mp3")
   );
 }

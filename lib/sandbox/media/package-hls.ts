@@ -58,7 +58,10 @@ export class HlsPackager {
   }
 
   /** One segment of a playlist; null: there is no such playlist or segment. */
-  async segment(film: Film, name: RenditionName, number: number): Promise<Buffer | null> {
+  async segment(
+    film: Film,
+    { name, number }: { name: RenditionName; number: number },
+  ): Promise<Buffer | null> {
     const index = await this.index(film);
     const rendition = renditions(index).get(name);
     if (!rendition || number < 0 || number >= index.startSeconds.length) return null;

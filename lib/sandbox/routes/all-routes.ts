@@ -8,12 +8,17 @@ import { deviceCodeRoutes } from "./device-code";
 import { eventRoutes } from "./events";
 import { fileRoutes } from "./files";
 import { grantRoutes } from "./grants";
+import { hlsRoutes } from "./hls";
 import { listingRoutes } from "./listing";
+import { mediaRoutes } from "./media";
+import { mp4Routes } from "./mp4";
 import { nextFileRoutes } from "./next-file";
 import { oauthRoutes } from "./oauth";
 import { pictureRoutes } from "./pictures";
 import { positionRoutes } from "./positions";
 import { searchRoutes } from "./search";
+import { storageRoutes } from "./storage";
+import { subtitleRoutes } from "./subtitles";
 
 /** Every route of the sandbox. README.md's table of what is emulated is checked against this list. */
 export const allRoutes: readonly Route[] = [
@@ -31,5 +36,10 @@ export const allRoutes: readonly Route[] = [
   ...nextFileRoutes,
   ...eventRoutes,
   ...pictureRoutes,
+  ...subtitleRoutes,
+  ...hlsRoutes,
+  ...mediaRoutes,
+  ...mp4Routes,
+  ...storageRoutes,
   ...absentRoutes,
 ];

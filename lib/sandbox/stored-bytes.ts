@@ -1,0 +1,74 @@
+import { stat } from "node:fs/promises";
+import { requirePlace } from "./access";
+import type { Sandbox } from "./create-sandbox";
+import { ApiError } from "./http/api-error";
+import type { Caller, RouteContext } from "./http/route";
+import { probeBlob } from "./library/library-inspector";
+import { HlsPackager } from "./media/package-hls";
+import { pathId } from "./routes/path-id";
+import type { BlobRecord, FileRecord, MediaProbe } from "./state/entities";
+
+/** A file whose bytes are on disk. */
+export type StoredFile = { file: FileRecord; blob: BlobRecord; path: string };
+/** A video that can be packaged. */
+export type StoredFilm = StoredFile & { probe: MediaProbe };
+
+type Context = Pick<RouteContext, "sandbox" | "params"> & { caller: Caller };
+
+/**
+ * The file of `/v2/files/:id/…`, for routes that give its bytes. Throws 404 for what the caller may not see, 400
+ * `NotFile` for a folder, 410 `FILE_LOST` when the bytes are gone.
+ */
+export async function requireStoredFile(context: Context): Promise<StoredFile> {
+  const place = requirePlace(context.sandbox.store, context.caller.user, pathId(context));
+  if (place.kind !== "file" || place.file.fileType === "FOLDER") {
+    throw new ApiError(400, "NotFile", { message: "This is a folder, not a file." });
+  }
+  return openStoredFile(context.sandbox, place.file);
+}
+
+/** The bytes of a file. Throws 410 where they vanished or were replaced by others behind the sandbox's back. */
+export async function openStoredFile(sandbox: Sandbox, file: FileRecord): Promise<StoredFile> {
+  const blob = file.blobId === null ? null : sandbox.store.blobs.get(file.blobId);
+  const path = blob && sandbox.blobFiles.resolve(blob.path);
+  const info = path ? await stat(path).catch(() => null) : null;
+  if (!blob || !path || !info?.isFile() || info.size !== blob.sizeBytes) {
+    throw new ApiError(410, "FILE_LOST", { message: "The content of this file is lost." });
+  }
+  return { file, blob, path };
+}
+
+/** As `requireStoredFile`, for what HLS can be made of; 400 `INVALID_MEDIA` for all else. */
+export async function requireStoredFilm(context: Context): Promise<StoredFilm> {
+  const stored = await requireStoredFile(context);
+  // The library's films may not all have been looked at yet.
+  if (stored.blob.probe === null) await probeBlob(context.sandbox, stored.blob.id);
+  const probe = context.sandbox.store.blobs.get(stored.blob.id)?.probe ?? null;
+  if (stored.file.fileType !== "VIDEO" || probe === null) throw invalidMedia("This is not a video.");
+  if (!probe.canPackage) throw invalidMedia("This video must be converted before it can be streamed.");
+  return { ...stored, blob: { ...stored.blob, probe }, probe };
+}
+
+/** 400 `INVALID_MEDIA`. */
+export function invalidMedia(message: string): ApiError {
+  return new ApiError(400, "INVALID_MEDIA", { message });
+}
+
+/** Marks a file as opened by this user; put.io shows what has never been opened as new. */
+export function markOpened({ sandbox, caller }: Context, file: FileRecord): void {
+  const { viewings } = sandbox.store;
+  if (viewings.get(caller.user.id, file).firstAccessedAt !== null) return;
+  viewings.set(caller.user.id, file, { firstAccessedAt: sandbox.clock.now() });
+}
+
+const packagers = new WeakMap<Sandbox, HlsPackager>();
+
+/** The sandbox's packager; its cache lies in the data directory. */
+export function packagerOf(sandbox: Sandbox): HlsPackager {
+  const known = packagers.get(sandbox);
+  if (known) return known;
+  const packager = new HlsPackager(sandbox.blobFiles.directory("hls"));
+  sandbox.onClose(() => packager.close());
+  packagers.set(sandbox, packager);
+  return packager;
+}
