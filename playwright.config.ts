@@ -16,8 +16,8 @@ export default defineConfig<E2eOptions>({
   fullyParallel: true,
   workers: 2,
   retries: 0,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
   forbidOnly: Boolean(process.env.CI),
   reporter: jsonReport ? [["list"], ["json", { outputFile: jsonReport }]] : "list",
   use: {

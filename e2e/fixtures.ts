@@ -17,6 +17,8 @@ type Fixtures = {
   openBrowser: () => Promise<BrowserContext>;
   /** Puts a session into the browser without going through the sign-in page. */
   signedIn: SandboxUser;
+  /** The same for another browser. */
+  signIn: (context: BrowserContext, user: SandboxUser) => Promise<void>;
   loginPage: LoginPage;
   folderPage: FolderPage;
   watchPage: WatchPage;
@@ -56,6 +58,9 @@ export const test = base.extend<Fixtures & E2eOptions>({
     await signInByToken(context.request, user);
     await use(user);
   },
+
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs from this pattern.
+  signIn: async ({}, use) => use((context, user) => signInByToken(context.request, user)),
 
   loginPage: async ({ page }, use) => use(new LoginPage(page)),
   folderPage: async ({ page }, use) => use(new FolderPage(page)),

@@ -6,7 +6,11 @@ const userSchema = z.object({
   user_id: z.number(),
   access_token: z.string(),
 });
-const fileSchema = z.object({ id: z.number(), name: z.string(), parent_id: z.number().nullable() });
+const fileSchema = z.object({
+  id: z.number(),
+  name: z.string(),
+  parent_id: z.number().nullable(),
+});
 const fileListSchema = z.object({ files: z.array(fileSchema), cursor: z.string().nullish() });
 const positionSchema = z.object({ start_from: z.number() });
 
@@ -24,6 +28,8 @@ export type Fault = {
   delay_ms?: number;
   cut_after_bytes?: number;
   times?: number;
+  /** Whose requests it strikes; tests run side by side. */
+  username: string;
 };
 
 /** The sandbox's control addresses, and put.io's API as the user's own client would ask it. */
@@ -44,9 +50,12 @@ export class Sandbox {
     return { username: user.username, password: user.password, accessToken: user.access_token };
   }
 
-  /** Faults are the sandbox's, not a user's: name the test's own file in the path, so that no other test meets them. */
   async addFault(fault: Fault): Promise<void> {
     await this.#send("/_sandbox/faults", fault);
+  }
+
+  async clearFaults(user: SandboxUser): Promise<void> {
+    await fetch(`${this.#url}/_sandbox/faults?username=${user.username}`, { method: "DELETE" });
   }
 
   async listFolder(user: SandboxUser, folderId: number): Promise<SandboxFile[]> {
@@ -77,12 +86,21 @@ export class Sandbox {
     return file;
   }
 
-  /** The first video of the account that HLS can be made of, by name. */
-  async firstVideo(user: SandboxUser): Promise<SandboxFile> {
-    const videos = await this.#list(user, "/v2/files/list?parent_id=-1&file_type=VIDEO&per_page=1000");
-    const [video] = videos.sort((left, right) => left.name.localeCompare(right.name));
-    if (!video) throw new Error("The sandbox has no video for this user.");
-    return video;
+  async firstOfType(user: SandboxUser, type: "VIDEO" | "AUDIO" | "IMAGE" | "TEXT"): Promise<SandboxFile> {
+    const [file] = await this.#listType(user, type);
+    if (!file) throw new Error(`The sandbox has no ${type} for this user.`);
+    return file;
+  }
+
+  /** The longest way down from the root, outermost first. */
+  async deepestPath(user: SandboxUser): Promise<SandboxFile[]> {
+    const folders = await this.#listType(user, "FOLDER");
+    const byId = new Map(folders.map((folder) => [folder.id, folder]));
+    const pathTo = (folder: SandboxFile): SandboxFile[] => {
+      const parent = byId.get(folder.parent_id ?? 0);
+      return parent ? [...pathTo(parent), folder] : [folder];
+    };
+    return folders.map(pathTo).reduce((left, right) => (right.length > left.length ? right : left), []);
   }
 
   async readPosition(user: SandboxUser, fileId: number): Promise<number> {
@@ -105,6 +123,10 @@ export class Sandbox {
   async isTokenAlive(user: SandboxUser): Promise<boolean> {
     const response = await fetch(`${this.#url}/v2/account/info`, { headers: authorise(user) });
     return response.status === 200;
+  }
+
+  #listType(user: SandboxUser, type: string): Promise<SandboxFile[]> {
+    return this.#list(user, `/v2/files/list?parent_id=-1&file_type=${type}&per_page=1000`);
   }
 
   async #list(user: SandboxUser, path: string): Promise<SandboxFile[]> {

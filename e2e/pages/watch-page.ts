@@ -6,12 +6,15 @@ export class WatchPage {
   readonly video: Locator;
   readonly heading: Locator;
   readonly failure: Locator;
+  /** What the subtitles say at the moment, on the picture. */
+  readonly cues: Locator;
 
   constructor(page: Page) {
     this.#page = page;
     this.video = page.locator("video");
     this.heading = page.getByRole("heading", { level: 1 });
-    this.failure = page.getByRole("alert");
+    this.failure = page.getByRole("main").getByRole("alert");
+    this.cues = page.getByTestId("cue");
   }
 
   async open(fileId: number): Promise<void> {
@@ -49,6 +52,29 @@ export class WatchPage {
 
   isPaused(): Promise<boolean> {
     return this.video.evaluate((video: HTMLVideoElement) => video.paused);
+  }
+
+  isMuted(): Promise<boolean> {
+    return this.video.evaluate((video: HTMLVideoElement) => video.muted || video.volume === 0);
+  }
+
+  async startOver(): Promise<void> {
+    await this.#page.getByRole("button", { name: /^Start over/ }).click();
+  }
+
+  async seekFromEnd(seconds: number): Promise<void> {
+    await this.seek((await this.video.evaluate((video: HTMLVideoElement) => video.duration)) - seconds);
+  }
+
+  /** The next segments that the player asks for answer 503, as a put.io in trouble would. */
+  async failNextSegments(count: number): Promise<void> {
+    await this.#page.route(
+      /\/api\/media\/\d+\/hls\/.+\.(m4s|mp4|ts)$/,
+      (route) => route.fulfill({ status: 503 }),
+      {
+        times: count,
+      },
+    );
   }
 
   /** As dragging the bar would: the element is told, the player hears of it. */
