@@ -1,8 +1,8 @@
 import { stat } from "node:fs/promises";
 import { notFound } from "../http/api-error";
-import { escapeHtml } from "../http/html";
 import { serveBytes } from "../http/range";
 import type { Route, RouteContext } from "../http/route";
+import { drawAvatar } from "../media/avatar";
 import { isSigned } from "../signing";
 import { pathId } from "./path-id";
 
@@ -41,18 +41,10 @@ async function showScreenshot(context: RouteContext): Promise<Response> {
   });
 }
 
-/** A letter on a colour that follows from the name, so that two accounts look different. */
 function showAvatar({ params }: RouteContext): Response {
-  const name = params.username ?? "";
-  const hue = [...name].reduce((sum, letter) => (sum * 31 + (letter.codePointAt(0) ?? 0)) % 360, 7);
-  const letter = escapeHtml(([...name][0] ?? "?").toUpperCase());
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 96 96" width="96" height="96">
-<rect width="96" height="96" fill="hsl(${hue} 45% 42%)"/>
-<text x="48" y="64" font-family="sans-serif" font-size="46" fill="#fff" text-anchor="middle">${letter}</text></svg>`;
-  return new Response(svg, {
+  return new Response(drawAvatar(params.username ?? ""), {
     headers: {
-      "content-type": "image/svg+xml",
-      "content-security-policy": "sandbox; default-src 'none'",
+      "content-type": "image/png",
       "cache-control": "public, max-age=86400",
       "x-content-type-options": "nosniff",
     },
