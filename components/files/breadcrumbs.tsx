@@ -20,7 +20,7 @@ export function Breadcrumbs({ trail }: { trail: Breadcrumb[] }) {
   const here = last.at(-1);
   const above = [...(first ? [first] : []), ...hidden, ...last.slice(0, -1)];
   return (
-    <nav aria-label="Way to this folder" className="min-w-0">
+    <nav aria-label="Breadcrumbs" className="min-w-0">
       <ol className="flex min-w-0 items-center">
         {above.length > 0 ? <CollapsedSteps steps={above} className="md:hidden" /> : null}
         {first ? <Step crumb={first} /> : null}

@@ -85,4 +85,4 @@ export function AddedCell({ file }: CellProps) {
 
 /* On a desktop only the name opens; a finger may hit the whole row. */
 const LINK_CLASS =
-  "flex h-full min-w-0 items-center rounded-control outline-offset-[-2px] hover:underline max-md:h-5 pointer-coarse:after:absolute pointer-coarse:after:inset-0 pointer-coarse:no-underline";
+  "flex h-full min-w-0 items-center rounded-control outline-offset-[-2px] hover:underline max-md:h-5 pointer-coarse:after:absolute pointer-coarse:after:inset-0 pointer-coarse:no-underline pointer-coarse:select-none pointer-coarse:[-webkit-touch-callout:none]";

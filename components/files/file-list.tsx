@@ -1,11 +1,13 @@
 "use client";
 
-import { useRef, useState } from "react";
+import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import { nextRowIndex } from "@/lib/files/row-keys";
 import { findTypedRow } from "@/lib/files/type-ahead";
+import type { FileSort, PutioFile } from "@/lib/putio/file";
 import { FileTable } from "./file-table";
 import { useIsHydrated } from "./formats";
 import { ListFoot } from "./list-foot";
+import { NameTip } from "./name-tip";
 import { LIST_CLASS } from "./row-classes";
 import { useActiveRow } from "./use-active-row";
 import { FOLDER_KEYS, useFolderKeys } from "./use-folder-keys";
@@ -15,6 +17,8 @@ import type { FolderSorting } from "./use-folder-sorting";
 import { useRowEvents } from "./use-row-events";
 import { focusRow, useRowFocus } from "./use-row-focus";
 import { useRowWindow } from "./use-row-window";
+
+const FileDetails = lazy(async () => ({ default: (await import("./file-details")).FileDetails }));
 
 type FileListProps = {
   folderId: number;
@@ -33,8 +37,10 @@ export function FileList({ folderId, name, pages, sorting }: FileListProps) {
   const active = useActiveRow(files, place?.fileId ?? null);
   const rowWindow = useRowWindow({ count, keepIndex: active.index, initialScrollY: place?.scrollY ?? 0 });
   const focus = useRowFocus({ rowsRef, active, rowWindow, loadedRows: files.length });
-  const rowEvents = useRowEvents({ files, onActivate: active.activate });
+  const [detailed, setDetailed] = useState<PutioFile | null>(null);
+  const rowEvents = useRowEvents({ files, onActivate: active.activate, onHold: setDetailed });
 
+  useTopAfterSort(sorting.savedSort, active.reset);
   useReadAhead(pages, rowWindow.lastVisibleIndex);
   useFolderPlace({
     folderId,
@@ -69,6 +75,22 @@ export function FileList({ folderId, name, pages, sorting }: FileListProps) {
         body={{ ref: rowsRef, ...FOLDER_KEYS, ...rowEvents }}
       />
       <ListFoot pages={pages} />
+      <NameTip rowsRef={rowsRef} files={files} />
+      <Suspense fallback={null}>
+        {detailed ? <FileDetails file={detailed} onClose={() => setDetailed(null)} /> : null}
+      </Suspense>
     </div>
   );
+}
+
+/** A new order is read from its beginning. */
+function useTopAfterSort(savedSort: FileSort | null, onTop: () => void) {
+  const shown = useRef(savedSort);
+  const latest = useRef(onTop);
+  useEffect(() => {
+    if (shown.current === savedSort) return;
+    shown.current = savedSort;
+    window.scrollTo({ top: 0, behavior: "instant" });
+    latest.current();
+  }, [savedSort]);
 }

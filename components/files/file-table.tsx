@@ -49,7 +49,7 @@ export function FileTable(props: FileTableProps) {
     >
       <ColumnHeaders groups={table.getHeaderGroups()} sorting={sorting} />
       {/* biome-ignore lint/a11y/noRedundantRoles: laid out as blocks, it would lose its role in the accessibility tree. */}
-      <tbody {...body} role="rowgroup" tabIndex={-1} className="relative block outline-none">
+      <tbody {...body} role="rowgroup" tabIndex={-1} className={bodyClass(sorting)}>
         <RowRuler rulerRef={rulerRef} />
         {spanRows(drawn, count).map((span) => {
           if (span.kind === "gap") return <RowGap key={`before ${span.beforeIndex}`} rows={span.rows} />;
@@ -66,6 +66,12 @@ export function FileTable(props: FileTableProps) {
 function RowRuler({ rulerRef }: { rulerRef: RefObject<HTMLTableRowElement | null> }) {
   // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a table row is not focusable, whatever its role.
   return <tr ref={rulerRef} aria-hidden="true" className="invisible absolute top-0 block h-(--row) w-0" />;
+}
+
+/** Rows that are about to change places are dimmed, once it takes long enough to be seen. */
+function bodyClass({ isPending }: FolderSorting): string {
+  const look = isPending ? "opacity-60 delay-150" : "";
+  return `relative block outline-none transition-opacity ${look}`;
 }
 
 function getRowId(file: PutioFile): string {

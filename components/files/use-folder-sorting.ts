@@ -11,6 +11,10 @@ import { useIsHydrated } from "./formats";
 
 export type FolderSorting = {
   sort: FileSort;
+  /** What the folder itself remembers; null: nothing. */
+  savedSort: FileSort | null;
+  /** A new order is on its way, and the rows still stand in the old one. */
+  isPending: boolean;
   /** The list of friends is put.io's own and keeps no order. */
   canSort: boolean;
   onSort: (sort: FileSort) => void;
@@ -28,8 +32,10 @@ export function useFolderSorting({ folderId, folder }: FolderSortingInput): Fold
   const { data: account } = useQuery(accountQuery(browserApi));
   // The account may arrive between the server's HTML and its hydration, which must agree.
   const accountSort = isHydrated ? account?.settings.sortBy : undefined;
-  const { mutate } = useMutation(sortFolderMutation(browserApi, { client, folderId }));
+  const { mutate, isPending } = useMutation(sortFolderMutation(browserApi, { client, folderId }));
   return {
+    savedSort: folder?.sortBy ?? null,
+    isPending,
     sort: folder?.sortBy ?? accountSort ?? DEFAULT_SORT,
     canSort: folderId !== SHARED_ROOT_ID,
     onSort: mutate,

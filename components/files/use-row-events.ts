@@ -5,17 +5,19 @@ import type { PutioFile } from "@/lib/putio/file";
 import { opensElsewhere } from "./opens-elsewhere";
 import { useOpenFile } from "./use-open-file";
 import { usePrefetchFile } from "./use-prefetch";
+import { usePressAndHold } from "./use-press-and-hold";
 
 type RowEventsInput = {
   files: readonly PutioFile[];
   onActivate: (index: number) => void;
+  onHold: (file: PutioFile) => void;
 };
 
 /** A pointer that rests this long on a name means it; one that passes by does not. */
 const DWELL_MS = 65;
 
 /** What happens on the names of a list: one set of listeners, on the body of the table. */
-export function useRowEvents({ files, onActivate }: RowEventsInput) {
+export function useRowEvents({ files, onActivate, onHold }: RowEventsInput) {
   const openFile = useOpenFile();
   const prefetchFile = usePrefetchFile();
   const dwell = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -28,7 +30,13 @@ export function useRowEvents({ files, onActivate }: RowEventsInput) {
     return file ? { index, file } : null;
   }
 
+  const hold = usePressAndHold((target) => {
+    const row = rowOf(target);
+    if (row) onHold(row.file);
+  });
+
   return {
+    ...hold,
     onClick(event: MouseEvent) {
       const row = rowOf(event.target);
       if (!row || event.defaultPrevented || opensElsewhere(event)) return;
@@ -48,6 +56,7 @@ export function useRowEvents({ files, onActivate }: RowEventsInput) {
       if (row) dwell.current = setTimeout(() => prefetchFile(row.file), DWELL_MS);
     },
     onPointerDown(event: PointerEvent) {
+      hold.onPointerDown(event);
       const row = rowOf(event.target);
       if (row) prefetchFile(row.file);
     },
