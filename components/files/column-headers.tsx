@@ -6,7 +6,6 @@ import type { ReactNode } from "react";
 import { ariaSort, SORT_LABELS, sortDirectionLabel, splitSort, toggleSort } from "@/lib/files/sort";
 import type { PutioFile } from "@/lib/putio/file";
 import { COLUMN_SORT_KEYS, type fileTableFeatures } from "./file-columns";
-import { HEADER_ROW_CLASS } from "./row-classes";
 import type { FolderSorting } from "./use-folder-sorting";
 
 type ColumnHeadersProps = {
@@ -24,7 +23,7 @@ export function ColumnHeaders({ groups, sorting }: ColumnHeadersProps) {
     >
       {groups.map((group) => (
         // biome-ignore lint/a11y/noRedundantRoles: laid out as a grid, it would lose its role in the accessibility tree.
-        <tr key={group.id} role="row" aria-rowindex={1} className={HEADER_ROW_CLASS}>
+        <tr key={group.id} role="row" aria-rowindex={1} className="file-columns h-9">
           {group.headers.map((header, position) => (
             <ColumnHeader
               key={header.id}

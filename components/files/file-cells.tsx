@@ -22,28 +22,26 @@ export function NameCell({ file }: CellProps) {
   const watch = watchStateOf(file);
   const fraction = watch.kind === "started" ? watch.fraction : null;
   return (
-    <div className="relative flex h-full min-w-0 items-center gap-3">
+    <>
       <FilePicture file={file} />
-      <div className="flex h-full min-w-0 flex-1 items-center gap-2 max-md:items-start max-md:pt-2">
-        <a
-          href={hrefOf(file)}
-          tabIndex={isActive ? 0 : -1}
-          // The parts of a cut name would be read with pauses between them.
-          aria-label={visibleName(file.name)}
-          className={LINK_CLASS}
-        >
-          <FileName name={file.name} />
-        </a>
-        {watch.kind === "watched" ? <WatchedMark /> : null}
-      </div>
+      <a
+        href={hrefOf(file)}
+        tabIndex={isActive ? 0 : -1}
+        // The parts of a cut name would be read with pauses between them.
+        aria-label={visibleName(file.name)}
+        className="file-link"
+      >
+        <FileName name={file.name} />
+      </a>
+      {watch.kind === "watched" ? <WatchedMark /> : null}
       {fraction === null ? null : (
         <ProgressBar
           value={fraction}
           label={`Watched to ${Math.round(fraction * 100)} %`}
-          className="absolute bottom-1 left-15 h-0.5 max-w-40 rounded-full max-md:bottom-0.5 max-md:left-17"
+          className="file-progress"
         />
       )}
-    </div>
+    </>
   );
 }
 
@@ -54,7 +52,7 @@ export function hrefOf(file: Pick<PutioFile, "id" | "fileType">): string {
 
 function WatchedMark() {
   return (
-    <span title="Watched" className="shrink-0 text-muted max-md:pt-0.5">
+    <span title="Watched" className="-ml-1 shrink-0 text-muted max-md:self-start max-md:pt-2.5">
       <Eye className="size-4" strokeWidth={1.75} aria-hidden="true" />
       <span className="sr-only">Watched</span>
     </span>
@@ -82,7 +80,3 @@ export function AddedCell({ file }: CellProps) {
     </time>
   );
 }
-
-/* On a desktop only the name opens; a finger may hit the whole row. */
-const LINK_CLASS =
-  "flex h-full min-w-0 items-center rounded-control outline-offset-[-2px] hover:underline max-md:h-5 pointer-coarse:after:absolute pointer-coarse:after:inset-0 pointer-coarse:no-underline pointer-coarse:select-none pointer-coarse:[-webkit-touch-callout:none]";

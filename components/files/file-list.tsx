@@ -6,6 +6,7 @@ import { findTypedRow } from "@/lib/files/type-ahead";
 import type { FileSort, PutioFile } from "@/lib/putio/file";
 import { FileTable } from "./file-table";
 import { useIsHydrated } from "./formats";
+import { KindSymbols } from "./kind-icons";
 import { ListFoot } from "./list-foot";
 import { NameTip } from "./name-tip";
 import { LIST_CLASS } from "./row-classes";
@@ -65,6 +66,7 @@ export function FileList({ folderId, name, pages, sorting }: FileListProps) {
 
   return (
     <div className={LIST_CLASS}>
+      <KindSymbols />
       <FileTable
         label={name}
         files={files}

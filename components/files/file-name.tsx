@@ -1,16 +1,14 @@
 import { splitName } from "@/lib/files/name-parts";
 import { visibleName } from "@/lib/files/visible-name";
 
-type FileNameProps = { name: string; className?: string };
-
 /**
  * A name that gives way in its middle when there is no room, never at its end, and in its own writing direction. `bdi` keeps a
  * right-to-left name from reordering what stands beside it.
  */
-export function FileName({ name, className = "" }: FileNameProps) {
+export function FileName({ name }: { name: string }) {
   const { start, marker, middle, end } = splitName(visibleName(name));
   return (
-    <bdi dir="auto" className={`flex max-w-full min-w-0 whitespace-pre ${className}`}>
+    <bdi dir="auto" className="flex min-w-0 whitespace-pre">
       <span className="overflow-hidden text-ellipsis">{start}</span>
       {marker ? <span className="shrink-0">{marker}</span> : null}
       {/* It yields long before the start does: what stands there tells encodings apart, not episodes. */}

@@ -5,7 +5,6 @@ import { memo } from "react";
 import type { PutioFile } from "@/lib/putio/file";
 import { RowActiveContext } from "./file-cells";
 import type { fileTableFeatures } from "./file-columns";
-import { FACT_CELL_CLASS, factColumnClass, NAME_CELL_CLASS, ROW_CLASS } from "./row-classes";
 
 type FileRowProps = {
   row: Row<typeof fileTableFeatures, PutioFile>;
@@ -19,7 +18,7 @@ export const FileRow = memo(
   function FileRow({ row, index, isActive }: FileRowProps) {
     return (
       // biome-ignore lint/a11y/noRedundantRoles: laid out as a grid, it would lose its role in the accessibility tree.
-      <tr role="row" aria-rowindex={index + HEADER_ROWS + 1} data-index={index} className={ROW_CLASS}>
+      <tr role="row" aria-rowindex={index + HEADER_ROWS + 1} data-index={index} className="file-row">
         <RowActiveContext value={isActive}>
           {row.getAllCells().map((cell, position) => (
             // biome-ignore lint/a11y/useFocusableInteractive: the focus goes to the link inside.
@@ -27,9 +26,7 @@ export const FileRow = memo(
               key={cell.id}
               // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: the cell of a grid, see file-table.tsx.
               role="gridcell"
-              className={
-                position === 0 ? NAME_CELL_CLASS : `${FACT_CELL_CLASS} ${factColumnClass(position - 1)}`
-              }
+              className={position === 0 ? "file-name" : "file-fact"}
             >
               <FlexRender cell={cell} />
             </td>

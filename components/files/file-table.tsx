@@ -7,7 +7,6 @@ import type { PutioFile } from "@/lib/putio/file";
 import { ColumnHeaders } from "./column-headers";
 import { fileColumns, fileTableFeatures } from "./file-columns";
 import { FileRow, HEADER_ROWS } from "./file-row";
-import { TABLE_CLASS } from "./row-classes";
 import { RowGap } from "./row-gap";
 import type { FolderSorting } from "./use-folder-sorting";
 import type { RowWindow } from "./use-row-window";
@@ -45,7 +44,7 @@ export function FileTable(props: FileTableProps) {
       aria-label={label}
       aria-rowcount={count + HEADER_ROWS}
       aria-busy={files.length < count}
-      className={TABLE_CLASS}
+      className="file-table"
     >
       <ColumnHeaders groups={table.getHeaderGroups()} sorting={sorting} />
       {/* biome-ignore lint/a11y/noRedundantRoles: laid out as blocks, it would lose its role in the accessibility tree. */}

@@ -9,7 +9,7 @@ import { buttonClass } from "../ui/button";
 import { EmptyState } from "../ui/empty-state";
 import { ErrorPanel } from "../ui/error-panel";
 import { FolderLink } from "./folder-link";
-import { LIST_CLASS, TABLE_CLASS } from "./row-classes";
+import { LIST_CLASS } from "./row-classes";
 import { RowGap } from "./row-gap";
 
 /** Rows of the tallest usual window; what does not fit is not seen. */
@@ -20,7 +20,7 @@ export function FolderLoading() {
   return (
     <div role="status" aria-busy="true" className={LIST_CLASS}>
       <span className="sr-only">Loading the folder</span>
-      <table aria-hidden="true" className={`${TABLE_CLASS} max-h-[calc(100dvh-3.5rem)] overflow-hidden`}>
+      <table aria-hidden="true" className="file-table max-h-[calc(100dvh-3.5rem)] overflow-hidden">
         <thead className="block h-[37px] border-b border-line max-md:hidden" />
         <tbody className="block">
           <RowGap rows={OUTLINED_ROWS} isLate />

@@ -25,7 +25,7 @@ export type RowWindow = ReturnType<typeof useRowWindow>;
 /** Rows beyond each edge that are drawn ahead: three turns of a wheel. */
 const OVERSCAN_ROWS = 12;
 /** Sticky bars that cover rows: top bar and header above, the phone's bar of places below. */
-const COVERED_TOP_PX = 56 + 36;
+const COVERED_TOP_PX = 56 + 37;
 const COVERED_BOTTOM_PX = 64;
 
 type Geometry = { rowPx: number; topPx: number };
