@@ -2,7 +2,7 @@
 
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { useEffect, useMemo } from "react";
-import { type FolderData, hasFolderChanged } from "@/lib/files/folder-data";
+import { hasFolderChanged, loadedRowsOf } from "@/lib/files/folder-data";
 import { joinPages } from "@/lib/files/folder-rows";
 import { filesKeys } from "@/lib/files/keys";
 import { FIRST_PAGE_ROWS, isCheapToRefetch, needsNextPage } from "@/lib/files/page-policy";
@@ -12,12 +12,7 @@ import { browserApi } from "@/lib/query/browser-api";
 
 /** A folder's rows, kept fresh. What has arrived stays on screen while it is read again, and when that fails. */
 export function useFolderPages(folderId: number) {
-  const query = useInfiniteQuery({
-    ...folderQuery(browserApi, { folderId }),
-    refetchOnMount: isCheap,
-    refetchOnWindowFocus: isCheap,
-    refetchOnReconnect: isCheap,
-  });
+  const query = useInfiniteQuery(folderQuery(browserApi, { folderId }));
   const rows = useMemo(() => joinPages(query.data?.pages ?? []), [query.data]);
   useLargeFolderCheck(folderId, query);
   return { query, rows };
@@ -55,12 +50,4 @@ function useLargeFolderCheck(
   useEffect(() => {
     if (hasChanged) void refetch();
   }, [hasChanged, refetch]);
-}
-
-function isCheap(query: { state: { data: FolderData | undefined } }): boolean {
-  return isCheapToRefetch(loadedRowsOf(query.state.data));
-}
-
-function loadedRowsOf(data: FolderData | undefined): number {
-  return data?.pages.reduce((sum, page) => sum + page.files.length, 0) ?? 0;
 }

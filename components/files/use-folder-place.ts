@@ -23,7 +23,7 @@ export function readPlace(folderId: number): FolderPlace | null {
 
 /**
  * Back returns to the same row and the same pixel, before anything is painted. The browser's own restoration would act while
- * the old page still stands, so it is switched off while we are here; a reload is left to it, as nothing is faster there.
+ * the old page still stands, so it is switched off while we are here; a reload is left to it, as it acts before our script can.
  */
 export function useFolderPlace({ folderId, fileId, onRestore }: FolderPlaceInput) {
   const isTakenOver = useRef(!useIsHydrated());
@@ -31,7 +31,8 @@ export function useFolderPlace({ folderId, fileId, onRestore }: FolderPlaceInput
   useLayoutEffect(() => {
     const place = readPlace(folderId);
     const withFocus = !isTakenOver.current;
-    if (withFocus) window.scrollTo({ top: place?.scrollY ?? 0, behavior: "instant" });
+    // Of a page just loaded the browser has mostly restored the place, and the reader may have scrolled on since.
+    if (withFocus || window.scrollY === 0) window.scrollTo({ top: place?.scrollY ?? 0, behavior: "instant" });
     if (typeof place?.fileId === "number") restore.current(place.fileId, { withFocus });
   }, [folderId]);
   useEffect(ownScrollRestoration, []);

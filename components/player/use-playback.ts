@@ -1,8 +1,11 @@
 "use client";
 
+import { type QueryClient, useQueryClient } from "@tanstack/react-query";
 import { type RefObject, useEffect, useEffectEvent, useState } from "react";
+import { updateFile } from "@/lib/files/update-file";
 import { detectCapabilities } from "@/lib/player/capabilities";
 import { keepPosition } from "@/lib/player/keep-position";
+import { recallPosition } from "@/lib/player/last-positions";
 import { Player } from "@/lib/player/player";
 import { chooseSource, isVideoSource } from "@/lib/player/source";
 import { chooseStart, type Start } from "@/lib/player/start";
@@ -20,6 +23,7 @@ type PlaybackInput = {
 export function usePlayback({ item, videoRef, stageRef }: PlaybackInput): { player: Player; start: Start } {
   const [player] = useState(() => new Player());
   const [start] = useState(() => chooseStart(item));
+  const client = useQueryClient();
   const fileId = item.file.id;
 
   // An event of the effect, and no dependency: a page that is rendered again must not begin its film again.
@@ -41,12 +45,21 @@ export function usePlayback({ item, videoRef, stageRef }: PlaybackInput): { play
     return () => {
       stopKeeping();
       detach();
+      tellFolders(client, item);
     };
   });
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another file is another beginning.
   useEffect(() => begin(), [player, fileId]);
   return { player, start };
+}
+
+/** The folder that one goes back to shows the new position at once, without being read again. */
+function tellFolders(client: QueryClient, { file, renderedAtMs }: WatchItem) {
+  const positionSeconds = recallPosition({ fileId: file.id, renderedAtMs });
+  if (positionSeconds === null) return;
+  const firstAccessedAt = file.firstAccessedAt ?? new Date().toISOString();
+  updateFile(client, file.id, { positionSeconds, firstAccessedAt });
 }
 
 let haveSaidPositionsAreOff = false;

@@ -9,6 +9,10 @@ export function folderDataOf(page: FolderPage): FolderData {
   return { pages: [page], pageParams: [null] };
 }
 
+export function loadedRowsOf(data: FolderData | undefined): number {
+  return data?.pages.reduce((sum, page) => sum + page.files.length, 0) ?? 0;
+}
+
 /** The same folder with another saved order; its rows stay as they are. */
 export function withSort(data: FolderData, sort: FileSort): FolderData {
   const [first, ...rest] = data.pages;

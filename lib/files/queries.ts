@@ -2,9 +2,10 @@ import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
 import type { PutioApi } from "@/lib/putio/api";
 import type { FolderPage } from "@/lib/putio/file";
 import { continueFolder, getFile, listFolder } from "@/lib/putio/files";
+import { type FolderData, loadedRowsOf } from "./folder-data";
 import { SHARED_ROOT_ID } from "./folder-id";
 import { filesKeys } from "./keys";
-import { FIRST_PAGE_ROWS, NEXT_PAGE_ROWS } from "./page-policy";
+import { FIRST_PAGE_ROWS, isCheapToRefetch, NEXT_PAGE_ROWS } from "./page-policy";
 
 /** null asks for the first page, a cursor for the one after it. */
 type PageParam = string | null;
@@ -22,7 +23,15 @@ export function folderQuery(api: PutioApi, { folderId }: { folderId: number }) {
         : readNextPage(api, { cursor: pageParam, signal }),
     initialPageParam: null as PageParam,
     getNextPageParam: (last: FolderPage): PageParam => last.cursor,
+    // A refetch asks for every page again. Large folders are looked after by their first page (useFolderPages).
+    refetchOnMount: isCheap,
+    refetchOnWindowFocus: isCheap,
+    refetchOnReconnect: isCheap,
   });
+}
+
+function isCheap(query: { state: { data: FolderData | undefined } }): boolean {
+  return isCheapToRefetch(loadedRowsOf(query.state.data));
 }
 
 /** What friends share; its own call, as the root of it has no real id. */

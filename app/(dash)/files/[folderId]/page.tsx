@@ -1,12 +1,12 @@
 import { dehydrate, HydrationBoundary } from "@tanstack/react-query";
 import type { Metadata } from "next";
-import { headers } from "next/headers";
 import { notFound } from "next/navigation";
 import { FolderScreen } from "@/components/files/folder-screen";
 import { parseFolderId } from "@/lib/files/folder-id";
 import { trailOf } from "@/lib/files/trail";
 import { visibleName } from "@/lib/files/visible-name";
 import { routes } from "@/lib/routes";
+import { isWholePage } from "@/lib/server/is-whole-page";
 import { requireSession } from "@/lib/server/session";
 import { readFolder } from "./read-folder";
 
@@ -35,12 +35,4 @@ export default async function FolderPage({ params }: FolderPageProps) {
       <FolderScreen renderedAtMs={Date.now()} />
     </HydrationBoundary>
   );
-}
-
-/**
- * False where a running app asks for its next page: it has the rows already or fetches them itself, and should not wait here
- * for put.io. Browsers too old to tell (Safari before 16.4) get the rows either way.
- */
-async function isWholePage(): Promise<boolean> {
-  return (await headers()).get("sec-fetch-dest") !== "empty";
 }

@@ -13,6 +13,7 @@ import { subtitlesQuery } from "@/lib/player/queries";
 import { parseStart } from "@/lib/player/resume";
 import { makeQueryClient } from "@/lib/query/make-query-client";
 import { routes } from "@/lib/routes";
+import { isWholePage } from "@/lib/server/is-whole-page";
 import { readWatched } from "./read-watched";
 
 type WatchPageProps = {
@@ -35,7 +36,8 @@ export default async function WatchPage({ params, searchParams }: WatchPageProps
   const queryClient = makeQueryClient();
   // Started and not awaited: the film does not wait for its subtitles' names, nor for its neighbours.
   if (file.fileType === "VIDEO") void queryClient.prefetchQuery(subtitlesQuery(api, { fileId }));
-  if (file.parentId !== null)
+  // Who comes from the folder has more of it than the first page.
+  if (file.parentId !== null && (await isWholePage()))
     void queryClient.prefetchInfiniteQuery(folderQuery(api, { folderId: file.parentId }));
   if (file.fileType === "VIDEO" && file.needsConversion !== true) preloadPlaylist(fileId);
   return (
