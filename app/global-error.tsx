@@ -6,7 +6,7 @@ import "./globals.css";
  * The root layout itself failed, so this replaces it, with the system's theme and fonts. It uses nothing of ours: what it
  * would use may be what broke, and Next sends this file along with every page.
  */
-export default function GlobalError({ reset }: { error: Error; reset: () => void }) {
+export default function GlobalError({ retry }: { error: Error; retry: () => void }) {
   return (
     <html lang="en" data-theme="system">
       <body>
@@ -19,7 +19,7 @@ export default function GlobalError({ reset }: { error: Error; reset: () => void
           <button
             type="button"
             className="h-11 rounded-control bg-accent px-4 font-medium text-on-accent hover:bg-accent-hover"
-            onClick={reset}
+            onClick={retry}
           >
             Load again
           </button>

@@ -7,7 +7,7 @@ import { ErrorPanel } from "@/components/ui/error-panel";
 import { routes } from "@/lib/routes";
 
 /** What no page of the dashboard caught. The shell stays, so there is always a way on. */
-export default function DashError({ error, reset }: { error: Error; reset: () => void }) {
+export default function DashError({ error, retry }: { error: Error; retry: () => void }) {
   return (
     <>
       <TopBar>
@@ -15,7 +15,7 @@ export default function DashError({ error, reset }: { error: Error; reset: () =>
       </TopBar>
       <ErrorPanel
         error={error}
-        onRetry={reset}
+        onRetry={retry}
         actions={
           <Link href={routes.folder(0)} className={buttonClass("plain")}>
             All files

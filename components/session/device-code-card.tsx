@@ -17,7 +17,7 @@ export function DeviceCodeCard({ code, isLinked, onRunOut }: DeviceCodeCardProps
   }, [hasRunOut, onRunOut]);
 
   return (
-    <div className="flex animate-fade gap-5">
+    <div className="flex min-h-52 animate-fade gap-5">
       <div className="flex min-w-0 flex-1 flex-col gap-3">
         <p className="text-muted">
           Open{" "}

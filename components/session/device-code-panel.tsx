@@ -2,12 +2,11 @@
 
 import { QueryClientProvider, useQuery } from "@tanstack/react-query";
 import { useEffect, useEffectEvent, useRef, useState } from "react";
-import { describeSignInError } from "@/lib/errors/messages";
+import { describeError, describeSignInError } from "@/lib/errors/messages";
 import { makeQueryClient } from "@/lib/query/make-query-client";
 import { deviceCodeQuery, deviceCodeStateQuery } from "@/lib/session/device-code";
 import { signInWith } from "@/lib/session/sign-in";
 import { Button } from "../ui/button";
-import { ErrorPanel } from "../ui/error-panel";
 import { Skeleton } from "../ui/skeleton";
 import { DeviceCodeCard } from "./device-code-card";
 import { Notice } from "./notice";
@@ -36,17 +35,10 @@ function DeviceCode({ onSignedIn }: DeviceCodePanelProps) {
     setAttempt(attempt + 1);
   }
 
-  if (error) return <ErrorPanel error={error} onRetry={() => refetch()} />;
+  if (error) return <Problem {...describeError(error)} onRetry={() => refetch()} />;
   const problem = failure ?? (hasRunOut || state?.status === "expired" ? "expired-code" : null);
-  if (problem) {
-    return (
-      <div className="flex flex-col gap-3">
-        <Notice {...describeSignInError(problem)} />
-        <Button onClick={handleNewCode}>Get a new code</Button>
-      </div>
-    );
-  }
-  if (!code) return <Skeleton className="h-44" />;
+  if (problem) return <Problem {...describeSignInError(problem)} onRetry={handleNewCode} />;
+  if (!code) return <Skeleton className="h-52" />;
   return (
     <DeviceCodeCard
       key={code.code}
@@ -54,6 +46,17 @@ function DeviceCode({ onSignedIn }: DeviceCodePanelProps) {
       isLinked={state?.status === "linked"}
       onRunOut={() => setHasRunOut(true)}
     />
+  );
+}
+
+type ProblemProps = { title: string; hint: string; onRetry: () => void };
+
+function Problem({ title, hint, onRetry }: ProblemProps) {
+  return (
+    <div className="flex flex-col gap-3">
+      <Notice title={title} hint={hint} />
+      <Button onClick={onRetry}>Get a new code</Button>
+    </div>
   );
 }
 

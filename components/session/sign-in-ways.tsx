@@ -44,7 +44,7 @@ export function SignInWays({ returnTo }: SignInWaysProps) {
         />
       </div>
       <div id={panelId} className="lg:min-h-52">
-        <Suspense fallback={<Skeleton className="h-44" />}>
+        <Suspense fallback={<Skeleton className="h-52" />}>
           {way === "device-code" ? <DeviceCodePanel onSignedIn={handleSignedIn} /> : null}
           {way === "token" ? <TokenPanel onSignedIn={handleSignedIn} /> : null}
         </Suspense>

@@ -50,7 +50,7 @@ export function TokenPanel({ onSignedIn }: { onSignedIn: () => void }) {
           className="h-9 min-w-0 flex-1 rounded-control border border-edge bg-raised px-3 aria-invalid:border-danger pointer-coarse:h-11"
         />
         <Button type="submit" aria-busy={isPending} disabled={isPending}>
-          {isPending ? "Checking" : "Use token"}
+          Use token
         </Button>
       </div>
       {error === null ? null : <Notice id={errorId} {...describeSignInError(error)} />}

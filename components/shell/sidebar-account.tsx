@@ -20,11 +20,12 @@ export function SidebarAccount({ user }: SidebarAccountProps) {
           <button
             type="button"
             {...props}
-            aria-label={`Account of ${name}`}
+            title={name}
             className="flex h-11 w-full items-center gap-3 rounded-control px-1 text-left transition-colors hover:bg-hover aria-expanded:bg-hover"
           >
             <Avatar name={name} imageUrl={avatarUrl} />
-            <span className="min-w-0 flex-1 truncate font-medium group-data-[collapsed=true]/sidebar:hidden">
+            <span className="min-w-0 flex-1 truncate font-medium group-data-[collapsed=true]/sidebar:sr-only">
+              <span className="sr-only">Account of </span>
               {name}
             </span>
             <ChevronsUpDown

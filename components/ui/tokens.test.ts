@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
+import { THEME_COLORS } from "@/app/theme-colors";
 
 const css = readFileSync(path.resolve(import.meta.dirname, "../../app/globals.css"), "utf8");
 const THEMES = ["light", "dark"] as const;
@@ -118,4 +119,15 @@ describe.each([
       }
     });
   });
+});
+
+it.each(THEMES)("the toolbar around a %s page has the page's own colour", (theme) => {
+  const ground = readTokens(false).get("ground")?.[theme];
+  if (!ground) throw new Error("No token --ground");
+  const hex = each(toLinearRgb(ground), toGamma).map((value) =>
+    Math.round(value * 255)
+      .toString(16)
+      .padStart(2, "0"),
+  );
+  expect(`#${hex.join("")}`).toBe(THEME_COLORS[theme]);
 });

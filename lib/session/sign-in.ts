@@ -26,7 +26,7 @@ export async function signInWith(
   return error ? { kind: "failed", error } : { kind: "done" };
 }
 
-/** next-auth answers every POST of these with an address; its query tells what happened. null: no answer that can be read. */
+/** next-auth answers every POST of these with a whole address; its query tells what happened. null: no answer that can be read. */
 async function postToAuth(path: string, fields: Record<string, string>): Promise<URL | null> {
   try {
     const { csrfToken } = await (await fetch(`${routes.authBase()}/csrf`)).json();
@@ -35,7 +35,7 @@ async function postToAuth(path: string, fields: Record<string, string>): Promise
       body: new URLSearchParams({ ...fields, csrfToken, json: "true" }),
     });
     const { url } = await response.json();
-    return new URL(url, location.href);
+    return new URL(url);
   } catch {
     return null;
   }
