@@ -22,7 +22,7 @@ export function signAddress(
     ...query,
     expires: String(sandbox.clock.now() + LIFETIME_SECONDS),
   });
-  const signature = sign(sandbox, PURPOSE, payload(params, { path, clientIp }));
+  const signature = sign(sandbox, { purpose: PURPOSE, payload: payload(params, { path, clientIp }) });
   params.set("token", TOKEN_PREFIX + signature);
   return `${sandbox.origins.storage(url)}${path}?${params}`;
 }

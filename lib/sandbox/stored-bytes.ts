@@ -20,11 +20,12 @@ type Context = Pick<RouteContext, "sandbox" | "params"> & { caller: Caller };
  * `NotFile` for a folder, 410 `FILE_LOST` when the bytes are gone.
  */
 export async function requireStoredFile(context: Context): Promise<StoredFile> {
-  const place = requirePlace(context.sandbox.store, context.caller.user, pathId(context));
+  const { sandbox, caller } = context;
+  const place = requirePlace({ store: sandbox.store, viewer: caller.user }, pathId(context));
   if (place.kind !== "file" || place.file.fileType === "FOLDER") {
     throw new ApiError(400, "NotFile", { message: "This is a folder, not a file." });
   }
-  return openStoredFile(context.sandbox, place.file);
+  return openStoredFile(sandbox, place.file);
 }
 
 /** The bytes of a file. Throws 410 where they vanished or were replaced by others behind the sandbox's back. */

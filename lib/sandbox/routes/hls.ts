@@ -129,7 +129,7 @@ function childAddress(context: Context, child: string): string {
   const { caller, params } = context;
   return signAddress(context, {
     path: `/hls/${params.id}/${child}`,
-    query: { oauth_token: caller.token.token },
+    query: { user_id: String(caller.user.id), oauth_token: caller.token.token },
   });
 }
 
@@ -162,6 +162,6 @@ function bytes(
     etag: `"${createHash("sha1").update(content).digest("base64url")}"`,
     lastModified: film.file.updatedAt,
     headers: { "cache-control": "private, max-age=3600" },
-    open: (start, end) => new Uint8Array(content.subarray(start, end + 1)),
+    open: ({ start, end }) => new Uint8Array(content.subarray(start, end + 1)),
   });
 }

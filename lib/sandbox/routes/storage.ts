@@ -42,6 +42,6 @@ async function serveFile(context: RouteContext): Promise<Response> {
       "content-disposition": contentDisposition(disposition, file.name),
       "cache-control": "private, max-age=3600",
     },
-    open: (start, end) => sandbox.blobFiles.read(blob.path, start, end),
+    open: (range) => sandbox.blobFiles.read(blob.path, range),
   });
 }
