@@ -13,6 +13,12 @@ import {
 } from "./state/listing";
 import type { Store } from "./state/store";
 
+/** put.io's id for everything that the account holds, folders and files alike, as one flat list. */
+export const LIBRARY_ID = -1;
+
+/** What can be listed: any place, and the flat list of everything, which is no folder and has no object of its own. */
+export type ListedPlace = Place | { kind: "library" };
+
 /** A listing under way: what is listed, how, and how far it has come. */
 export type Listing = {
   parentId: number;
@@ -23,7 +29,7 @@ export type Listing = {
   offset: number;
 };
 
-type Page = { viewer: UserRecord; place: Place; listing: Listing };
+type Page = { viewer: UserRecord; place: ListedPlace; listing: Listing };
 
 /** Where the page after this one begins. */
 export type NextPage = Pick<Listing, "after" | "offset">;
@@ -53,11 +59,12 @@ export function listedTotal(store: Store, page: Page): number {
   return folder === null ? virtualEntries(store, page).length : countFolder(store.database, folder);
 }
 
-/** The rows of a real folder (or the root); null for what has no rows of its own. */
+/** The rows of a real folder, the root, or the whole library; null for what has no rows of its own. */
 function folderOf({ viewer, place, listing }: Page): ListingQuery | null {
   const { sort, filter, after } = listing;
-  if (place.kind === "root") {
-    return { ownerId: viewer.id, parentId: 0, sort, filter, after, limit: null };
+  if (place.kind === "root" || place.kind === "library") {
+    const parentId = place.kind === "root" ? 0 : null;
+    return { ownerId: viewer.id, parentId, sort, filter, after, limit: null };
   }
   if (place.kind !== "file" || place.file.fileType !== "FOLDER") return null;
   return { ownerId: place.file.userId, parentId: place.file.id, sort, filter, after, limit: null };

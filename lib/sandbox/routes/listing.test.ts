@@ -97,6 +97,21 @@ describe("GET /v2/files/list", () => {
     expect(body.parent).toHaveProperty("video_metadata", null);
   });
 
+  test("lists the whole library flat under the id -1, page by page", async () => {
+    const other = await createTestUser(sandbox, { seed: "two-friends" });
+    const ids: number[] = [];
+    const query = { parent_id: -1, per_page: 2, total: 1, sort_by: "NAME_ASC" };
+    let { body } = await ask(sandbox, "/v2/files/list", { token: other.token, query });
+    expect(body).toMatchObject({ parent: null, total: 5 });
+    for (;;) {
+      ids.push(...(body.files as ListedFile[]).map((file) => file.id));
+      if (body.cursor === null) break;
+      const json = { cursor: body.cursor };
+      ({ body } = await ask(sandbox, "/v2/files/list/continue", { token: other.token, json }));
+    }
+    expect([ids.length, new Set(ids).size]).toEqual([5, 5]);
+  });
+
   test("gives the folders above, the root first, without the folder itself", async () => {
     const { files } = sandbox.store;
     const inner = files.createFolder({ userId: user.userId, parentId: folderId, name: "Inner" });

@@ -1,9 +1,9 @@
-import { breadcrumbs, type Place, requirePlace, SHARED_ROOT_ID } from "../access";
+import { breadcrumbs, requirePlace, SHARED_ROOT_ID } from "../access";
 import { APPS } from "../auth";
 import { badRequest } from "../http/api-error";
 import { ok } from "../http/reply";
 import type { Caller, Route, RouteContext } from "../http/route";
-import { type Listing, listedTotal, listPage } from "../listing";
+import { LIBRARY_ID, type ListedPlace, type Listing, listedTotal, listPage } from "../listing";
 import { decodeListCursor, encodeCursor, type ListCursor } from "../state/cursor";
 import { FILE_TYPES, type FileType } from "../state/entities";
 import { FILE_SORTS, type FileSort } from "../state/listing";
@@ -39,7 +39,7 @@ export const listingRoutes: readonly Route[] = [
 
 function startListing(context: Context, parentId: number): Response {
   const { sandbox, input, caller } = context;
-  const place = requirePlace(viewpoint(context), parentId);
+  const place = findListed(context, parentId);
   const perPage = input.int("per_page", { min: 1, max: MAX_PER_PAGE });
   const listing = { ...readListing(context, place), parentId };
   const wire = new FileWire(context);
@@ -51,12 +51,14 @@ function startListing(context: Context, parentId: number): Response {
   const flags = new Set(listing.flags.flatMap(toFlag));
   const payload: Record<string, unknown> = {
     files: files.map((entry) => wire.place(entry, flags)),
-    parent: wire.place(place, readFlags(context, "_parent")),
+    parent: place.kind === "library" ? null : wire.place(place, readFlags(context, "_parent")),
     cursor,
   };
   if (input.flag("total"))
     payload.total = listedTotal(sandbox.store, { viewer: caller.user, place, listing });
-  if (input.flag("breadcrumbs")) payload.breadcrumbs = breadcrumbs(viewpoint(context), place);
+  if (input.flag("breadcrumbs")) {
+    payload.breadcrumbs = place.kind === "library" ? [] : breadcrumbs(viewpoint(context), place);
+  }
   return ok(payload);
 }
 
@@ -64,7 +66,7 @@ function continueListing(context: Context): Response {
   const { sandbox, input, caller } = context;
   const given = decodeListCursor(input.requiredText("cursor"), caller.user.id);
   const perPage = input.int("per_page", { min: 1, max: MAX_PER_PAGE }) ?? given.perPage;
-  const place = requirePlace(viewpoint(context), given.parentId);
+  const place = findListed(context, given.parentId);
   const page = { viewer: caller.user, place, listing: given, limit: perPage };
   const { files, next } = listPage(sandbox.store, page);
   const wire = new FileWire(context);
@@ -76,7 +78,11 @@ function continueListing(context: Context): Response {
   });
 }
 
-function readListing(context: Context, place: Place): Omit<Listing, "parentId"> {
+function findListed(context: Context, parentId: number): ListedPlace {
+  return parentId === LIBRARY_ID ? { kind: "library" } : requirePlace(viewpoint(context), parentId);
+}
+
+function readListing(context: Context, place: ListedPlace): Omit<Listing, "parentId"> {
   const { input } = context;
   return {
     sort: readSort(context, place),
@@ -101,7 +107,7 @@ function readFileTypes({ input }: Context): FileType[] {
 }
 
 /** The order asked for, else the folder's saved one, else the account's, else by name. */
-function readSort(context: Context, place: Place): FileSort {
+function readSort(context: Context, place: ListedPlace): FileSort {
   const { input, sandbox, caller } = context;
   const asked = input.text("sort_by") ?? input.text("sort");
   if (asked !== null) {
@@ -113,7 +119,8 @@ function readSort(context: Context, place: Place): FileSort {
   return toSort(saved) ?? toSort(caller.user.settings.sort_by) ?? "NAME_ASC";
 }
 
-function placeId(place: Place): number {
+function placeId(place: ListedPlace): number {
+  if (place.kind === "library") return LIBRARY_ID;
   if (place.kind === "file") return place.file.id;
   if (place.kind === "friend") return place.folderId;
   return place.kind === "root" ? 0 : SHARED_ROOT_ID;

@@ -26,7 +26,8 @@ export type ListingPosition = { rank: number; key: string | number; id: number }
 
 export type ListingQuery = {
   ownerId: number;
-  parentId: number;
+  /** null: in any folder. */
+  parentId: number | null;
   sort: FileSort;
   filter: ListingFilter;
   after: ListingPosition | null;
@@ -82,9 +83,10 @@ export function positionOf(file: FileRecord, sort: FileSort): ListingPosition {
 /** How many entries a folder has under a filter. */
 export function countFolder(database: Database, query: ListingQuery): number {
   const filter = filterSql(query.filter);
+  const place = placeSql(query);
   const row = database.get(
-    `SELECT count(*) AS n FROM files WHERE user_id = ? AND parent_id = ?${filter.sql}`,
-    ...[query.ownerId, query.parentId, ...filter.values],
+    `SELECT count(*) AS n FROM files WHERE ${place.sql}${filter.sql}`,
+    ...[...place.values, ...filter.values],
   );
   return row ? numberOf(row, "n") : 0;
 }
@@ -111,8 +113,9 @@ function listRank(database: Database, query: ListingQuery & { rank: number | nul
   const { plan, isDescending } = readSort(query.sort);
   const filter = filterSql(query.filter);
   const direction = isDescending ? "DESC" : "ASC";
-  const values: SqlValue[] = [query.ownerId, query.parentId];
-  let where = "user_id = ? AND parent_id = ?";
+  const place = placeSql(query);
+  const values = [...place.values];
+  let where = place.sql;
   if (query.rank !== null) {
     where += " AND kind_rank = ?";
     values.push(query.rank);
@@ -135,6 +138,11 @@ function readSort(sort: FileSort): { plan: SortPlan; isDescending: boolean } {
   const plan = PLANS[column] ?? PLANS.NAME;
   if (plan === undefined) throw new Error("The NAME order is missing.");
   return { plan, isDescending: direction === "DESC" };
+}
+
+function placeSql({ ownerId, parentId }: ListingQuery): { sql: string; values: SqlValue[] } {
+  if (parentId === null) return { sql: "user_id = ?", values: [ownerId] };
+  return { sql: "user_id = ? AND parent_id = ?", values: [ownerId, parentId] };
 }
 
 function filterSql(filter: ListingFilter): { sql: string; values: SqlValue[] } {
