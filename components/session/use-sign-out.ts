@@ -10,7 +10,9 @@ import { showToast } from "../ui/toast-store";
 export function useSignOut(): () => Promise<void> {
   const queryClient = useQueryClient();
   return async () => {
+    const slow = setTimeout(() => showToast({ title: "Signing out …" }), SLOW_AFTER_MS);
     const outcome = await signOut();
+    clearTimeout(slow);
     if (outcome === "failed") {
       showToast({ tone: "danger", ...describeSignInError("sign-out-failed") });
       return;
@@ -20,3 +22,6 @@ export function useSignOut(): () => Promise<void> {
     location.assign(routes.login(outcome === "not-revoked" ? { error: outcome } : {}));
   };
 }
+
+/** put.io is asked up to three times to revoke the token; nobody should wonder meanwhile whether the press was felt. */
+const SLOW_AFTER_MS = 500;

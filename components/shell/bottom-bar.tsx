@@ -5,7 +5,7 @@ import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { AccountMenu } from "./account-menu";
 import { DiskMeter } from "./disk-meter";
-import { PLACES } from "./places";
+import { currentOf, PLACES } from "./places";
 
 /** The places of a phone, under the thumb. What is secondary opens as a sheet from "Account". */
 export function BottomBar({ name }: { name: string }) {
@@ -15,15 +15,15 @@ export function BottomBar({ name }: { name: string }) {
       aria-label="Places"
       className="fixed inset-x-0 bottom-0 z-30 flex border-t border-line bg-ground safe-bottom md:hidden"
     >
-      {PLACES.map(({ label, href, icon: Icon, contains }) => (
+      {PLACES.map((place) => (
         <Link
-          key={href}
-          href={href}
-          aria-current={contains(pathname) ? "page" : undefined}
+          key={place.href}
+          href={place.href}
+          aria-current={currentOf(place, pathname)}
           className={TAB_CLASS}
         >
-          <Icon className="size-6" aria-hidden="true" />
-          {label}
+          <place.icon className="size-6" aria-hidden="true" />
+          {place.label}
         </Link>
       ))}
       <AccountMenu
@@ -45,4 +45,4 @@ export function BottomBar({ name }: { name: string }) {
 }
 
 const TAB_CLASS =
-  "flex h-14 flex-1 flex-col items-center justify-center gap-0.5 text-xs text-muted outline-offset-[-2px] active:bg-pressed aria-[current=page]:font-medium aria-[current=page]:text-text aria-expanded:text-text";
+  "flex h-14 flex-1 flex-col items-center justify-center gap-0.5 text-xs text-muted outline-offset-[-2px] active:bg-pressed [&[aria-current]]:font-medium [&[aria-current]]:text-text aria-expanded:text-text";

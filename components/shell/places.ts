@@ -18,3 +18,9 @@ export const PLACES: readonly Place[] = [
     contains: (pathname) => isFolderPath(pathname) || isWatchPath(pathname),
   },
 ];
+
+/** "page" on the place's own page, "true" anywhere inside it. */
+export function currentOf({ href, contains }: Place, pathname: string): "page" | "true" | undefined {
+  if (pathname === href) return "page";
+  return contains(pathname) ? "true" : undefined;
+}

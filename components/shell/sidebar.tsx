@@ -8,7 +8,8 @@ import { routes } from "@/lib/routes";
 import { appearanceCookie, SIDEBAR_COOKIE } from "@/lib/session/appearance";
 import { Beam } from "../ui/beam";
 import { IconButton } from "../ui/icon-button";
-import { PLACES, type Place } from "./places";
+import { ENTRY_CLASS } from "./entry-class";
+import { currentOf, PLACES, type Place } from "./places";
 
 type SidebarProps = {
   /** From the cookie, so that the first paint has the right width. */
@@ -67,14 +68,13 @@ function Wordmark() {
 }
 
 function SidebarLink({ place }: { place: Place }) {
-  const { label, href, icon: Icon, contains } = place;
-  const isCurrent = contains(usePathname() ?? "");
+  const { label, href, icon: Icon } = place;
   return (
     <Link
       href={href}
       title={label}
-      aria-current={isCurrent ? "page" : undefined}
-      className="flex h-9 items-center gap-3 rounded-control px-2 text-muted transition-colors hover:bg-hover hover:text-text aria-[current=page]:bg-hover aria-[current=page]:font-medium aria-[current=page]:text-text group-data-[collapsed=true]/sidebar:justify-center"
+      aria-current={currentOf(place, usePathname() ?? "")}
+      className={`flex h-9 items-center gap-3 group-data-[collapsed=true]/sidebar:justify-center ${ENTRY_CLASS}`}
     >
       <Icon className="size-5 shrink-0" aria-hidden="true" />
       <span className="group-data-[collapsed=true]/sidebar:sr-only">{label}</span>

@@ -2,10 +2,12 @@
 
 import { useQuery } from "@tanstack/react-query";
 import Link from "next/link";
+import { usePathname } from "next/navigation";
 import { useId } from "react";
 import { topFoldersQuery } from "@/lib/files/top-folders";
 import { browserApi } from "@/lib/query/browser-api";
 import { routes } from "@/lib/routes";
+import { ENTRY_CLASS } from "./entry-class";
 
 /**
  * The account's top-level folders, one press away. Nothing stands below it, so it may come late and grow without moving
@@ -14,6 +16,7 @@ import { routes } from "@/lib/routes";
 export function TopFolders() {
   const { data: folders = [] } = useQuery(topFoldersQuery(browserApi));
   const headingId = useId();
+  const pathname = usePathname();
   if (folders.length === 0) return null;
   return (
     <section aria-labelledby={headingId} className="mt-5 flex animate-fade flex-col gap-px">
@@ -26,7 +29,8 @@ export function TopFolders() {
           href={routes.folder(id)}
           title={name}
           prefetch={false}
-          className="shrink-0 truncate rounded-control px-2 py-1.5 text-muted transition-colors hover:bg-hover hover:text-text"
+          aria-current={pathname === routes.folder(id) ? "page" : undefined}
+          className={`shrink-0 truncate py-1.5 ${ENTRY_CLASS}`}
         >
           <bdi>{name}</bdi>
         </Link>

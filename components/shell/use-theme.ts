@@ -17,6 +17,14 @@ function setTheme(theme: Theme) {
   // biome-ignore lint/suspicious/noDocumentCookie: the CookieStore API is missing in Firefox ESR and on plain http.
   document.cookie = appearanceCookie(THEME_COOKIE, theme);
   document.documentElement.dataset.theme = theme;
+  paintToolbar();
+}
+
+/** The browser's own bars take the page's colour; what the server wrote about them was for the theme before. */
+function paintToolbar() {
+  const ground = getComputedStyle(document.documentElement).backgroundColor;
+  for (const meta of document.querySelectorAll("meta[name='theme-color']"))
+    meta.setAttribute("content", ground);
 }
 
 function subscribe(onChange: () => void): () => void {
