@@ -12,6 +12,7 @@ export type SourceFile = {
   path: string;
   text: string;
   lineCount: number;
+  /** Tests, and the stages they share in folders called `testing`. */
   isTest: boolean;
   /** Parsed when first asked for. */
   readonly syntax: SyntaxNode;
@@ -50,7 +51,7 @@ export function makeSourceFile(file: string, text: string): SourceFile {
     path: file,
     text,
     lineCount: text.trimEnd().split("\n").length,
-    isTest: /\.(test|spec)\.tsx?$/.test(file) || file.startsWith("e2e/"),
+    isTest: /\.(test|spec)\.tsx?$|\/testing\//.test(file) || file.startsWith("e2e/"),
     get syntax() {
       syntax ??= parseSource(text, file);
       return syntax;

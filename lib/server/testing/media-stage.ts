@@ -2,14 +2,61 @@ import "server-only";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { NextApiRequest, NextApiResponse } from "next";
+import { vi } from "vitest";
+import { sessionCookie } from "./session-cookie";
+import { env as testEnv } from "./test-env";
+
+export const TOKEN = "sbxtok_ofTheSession";
 
 export type Answer = (request: IncomingMessage, response: ServerResponse) => void;
 
 /** A server whose answers a test decides, and what it was asked. */
 export type Upstream = { origin: string; asked: IncomingMessage[]; answer: Answer; close(): Promise<void> };
 
+/** Our media handler between a signed-in browser and two servers of put.io, with a third that nobody allowed. */
+export type MediaStage = {
+  api: Upstream;
+  storage: Upstream;
+  stranger: Upstream;
+  origin: string;
+  cookie: string;
+  /** `path` is what follows `/api/media`. */
+  get(path: string, init?: { method?: string; headers?: Record<string, string> }): Promise<Response>;
+  /** Forgets what was asked. */
+  reset(): void;
+  close(): Promise<void>;
+};
+
+/** Call `close` after the tests. */
+export async function startMediaStage(): Promise<MediaStage> {
+  const [api, storage, stranger] = await Promise.all([startUpstream(), startUpstream(), startUpstream()]);
+  // By another name of this machine, which is not among the allowed hosts.
+  stranger.origin = stranger.origin.replace("127.0.0.1", "localhost");
+  const addresses = { PUTIO_API_URL: api.origin, PUTIO_UPLOAD_URL: api.origin, PUTIO_MEDIA_HOSTS: "" };
+  vi.doMock("../../env", () => ({ env: { ...testEnv, ...addresses } }));
+  const { handleMedia } = await import("../media-handler");
+  const matinee = await startMediaServer(handleMedia);
+  const cookie = `next-auth.session-token=${await sessionCookie({ token: TOKEN })}`;
+  const upstreams = [api, storage, stranger];
+  return {
+    ...{ api, storage, stranger, cookie, origin: matinee.origin },
+    get: (path, { method = "GET", headers = {} } = {}) =>
+      fetch(`${matinee.origin}/api/media${path}`, {
+        method,
+        headers: { cookie, ...headers },
+        redirect: "manual",
+      }),
+    reset() {
+      for (const upstream of upstreams) upstream.asked = [];
+    },
+    async close() {
+      await Promise.all([...upstreams, matinee].map((server) => server.close()));
+    },
+  };
+}
+
 /** Stands in for put.io's API or for one of its storage hosts: every test says itself how it behaves. */
-export async function startUpstream(): Promise<Upstream> {
+async function startUpstream(): Promise<Upstream> {
   const server = createServer((request, response) => {
     upstream.asked.push(request);
     upstream.answer(request, response);
@@ -23,8 +70,8 @@ export async function startUpstream(): Promise<Upstream> {
   return upstream;
 }
 
-/** Our own media handler behind a socket, with what Next would have added to the request. */
-export async function startMediaServer(
+/** The handler behind a socket, with what Next would have added to the request. */
+async function startMediaServer(
   handle: (req: NextApiRequest, res: NextApiResponse) => Promise<void>,
 ): Promise<{ origin: string; close(): Promise<void> }> {
   const server = createServer((request, response) => {
@@ -50,3 +97,32 @@ async function end(server: Server): Promise<void> {
   server.closeAllConnections();
   await new Promise((resolve) => server.close(resolve));
 }
+
+/** Sends the browser, or us, on. */
+export const redirectTo =
+  (location: string): Answer =>
+  (_, response) => {
+    response.writeHead(302, { location }).end("elsewhere");
+  };
+
+/** Ten bytes, served as a good storage host would. */
+export const file: Answer = (request, response) => {
+  const bytes = Buffer.from("0123456789");
+  const headers = { "content-type": "video/mp4", "accept-ranges": "bytes", etag: '"e"' };
+  const range = /^bytes=(\d+)-(\d*)$/.exec(request.headers.range ?? "");
+  if (request.headers["if-none-match"] === '"e"') response.writeHead(304, { etag: '"e"' }).end();
+  else if (range && Number(range[1]) >= bytes.length) {
+    response
+      .writeHead(416, { "content-range": "bytes */10", "content-type": "text/html" })
+      .end("<h1>no</h1>");
+  } else if (range && request.headers["if-range"] !== '"old"') {
+    const part = bytes.subarray(Number(range[1]), range[2] ? Number(range[2]) + 1 : undefined);
+    const contentRange = `bytes ${range[1]}-${Number(range[1]) + part.length - 1}/10`;
+    response
+      .writeHead(206, { ...headers, "content-length": part.length, "content-range": contentRange })
+      .end(part);
+  } else
+    response
+      .writeHead(200, { ...headers, "content-length": bytes.length })
+      .end(request.method === "HEAD" ? "" : bytes);
+};
