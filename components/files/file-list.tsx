@@ -46,9 +46,11 @@ export function FileList({ folderId, name, pages, sorting }: FileListProps) {
   useFolderPlace({
     folderId,
     fileId: active.fileId,
-    onRestore: (fileId, { withFocus }) => {
-      const index = active.activateFile(fileId);
-      if (withFocus && index !== null) focusRow(rowsRef.current, index);
+    onRestore: (fileId, { withFocus, isRevealed }) => {
+      const index = fileId === null ? 0 : active.activateFile(fileId);
+      if (index === null) return;
+      if (isRevealed) rowWindow.scrollToIndex(index);
+      if (withFocus) focusRow(rowsRef.current, index);
     },
   });
   useFolderKeys({

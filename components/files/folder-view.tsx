@@ -26,7 +26,9 @@ export function FolderView({ folderId }: { folderId: number }) {
   const name = visibleName(trail.at(-1)?.name ?? "");
   useDocumentTitle(name);
   useFolderKeys({
-    onUp: () => parentId !== null && void openFolder(parentId),
+    onUp: () => {
+      if (parentId !== null) void openFolder(parentId, { fromId: folderId });
+    },
     onRefresh: () => void pages.query.refetch(),
   });
   return (

@@ -54,8 +54,7 @@ function watchNames(rows: HTMLElement, onName: (link: HTMLElement | null) => voi
   function show(event: Event) {
     hide();
     const link = event.target instanceof Element ? event.target.closest("a") : null;
-    const isTouch = event instanceof PointerEvent && event.pointerType !== "mouse";
-    if (link && !isTouch && isCut(link)) timer = setTimeout(() => onName(link), SHOWN_AFTER_MS);
+    if (link && canSee(event, link) && isCut(link)) timer = setTimeout(() => onName(link), SHOWN_AFTER_MS);
   }
   const shows = ["pointerover", "focusin"] as const;
   const hides = ["pointerleave", "focusout", "pointerdown", "keydown"] as const;
@@ -68,6 +67,11 @@ function watchNames(rows: HTMLElement, onName: (link: HTMLElement | null) => voi
     for (const name of hides) rows.removeEventListener(name, hide);
     window.removeEventListener("scroll", hide);
   };
+}
+
+/** Fingers have press and hold instead; and a focus that only a click has set asks for nothing. */
+function canSee(event: Event, link: HTMLElement): boolean {
+  return event instanceof PointerEvent ? event.pointerType === "mouse" : link.matches(":focus-visible");
 }
 
 function isCut(link: HTMLElement): boolean {

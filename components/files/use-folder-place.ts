@@ -12,9 +12,11 @@ type FolderPlaceInput = {
   folderId: number;
   /** The row that the keyboard is on. */
   fileId: number | null;
-  /** Puts the keyboard back on a file's row; with the focus, unless the page has just been loaded. */
-  onRestore: (fileId: number, options: { withFocus: boolean }) => void;
+  /** The keyboard's row is to be this one, with the focus or without, and in sight or wherever it is. */
+  onRestore: (fileId: number | null, options: RestoreOptions) => void;
 };
+
+type RestoreOptions = { withFocus: boolean; isRevealed: boolean };
 
 /** The place that this visit of the folder was left at; null on a first visit, and on the server. */
 export function readPlace(folderId: number): FolderPlace | null {
@@ -30,10 +32,12 @@ export function useFolderPlace({ folderId, fileId, onRestore }: FolderPlaceInput
   const restore = useRef(onRestore);
   useLayoutEffect(() => {
     const place = readPlace(folderId);
-    const withFocus = !isTakenOver.current;
     // Of a page just loaded the browser has mostly restored the place, and the reader may have scrolled on since.
-    if (withFocus || window.scrollY === 0) window.scrollTo({ top: place?.scrollY ?? 0, behavior: "instant" });
-    if (typeof place?.fileId === "number") restore.current(place.fileId, { withFocus });
+    if (!isTakenOver.current || window.scrollY === 0)
+      window.scrollTo({ top: place?.scrollY ?? 0, behavior: "instant" });
+    // The link that led here is gone, and the focus with it; whoever has put it elsewhere meanwhile keeps it there.
+    const withFocus = !isTakenOver.current && document.activeElement === document.body;
+    restore.current(place?.fileId ?? null, { withFocus, isRevealed: place?.scrollY === null });
   }, [folderId]);
   useEffect(ownScrollRestoration, []);
   useEffect(() => keepPlace({ folderId, fileId }), [folderId, fileId]);

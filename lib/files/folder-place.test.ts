@@ -10,6 +10,11 @@ describe("the place in a history entry", () => {
     expect(placeOf(state, 9)).toEqual(place);
   });
 
+  it("may be a row alone, wherever that is", () => {
+    const arrival = { folderId: 9, scrollY: null, fileId: 7 };
+    expect(placeOf(withPlace(null, arrival), 9)).toEqual(arrival);
+  });
+
   it("is nobody else's: another folder's entry has no place here", () => {
     expect(placeOf(withPlace(null, place), 8)).toBeNull();
   });

@@ -1,5 +1,8 @@
-/** Where somebody was in a folder: kept in the history entry itself, so each visit of a folder has its own. */
-export type FolderPlace = { folderId: number; scrollY: number; fileId: number | null };
+/**
+ * Where somebody is in a folder: kept in the history entry itself, so each visit of a folder has its own. `scrollY` is null where
+ * only the row is known: on the way up, which arrives at the folder that one comes from.
+ */
+export type FolderPlace = { folderId: number; scrollY: number | null; fileId: number | null };
 
 const KEY = "matineePlace";
 
@@ -16,7 +19,7 @@ export function placeOf(state: unknown, folderId: number): FolderPlace | null {
   const place = isRecord(state) ? state[KEY] : null;
   if (!isRecord(place) || place.folderId !== folderId) return null;
   const { scrollY, fileId } = place;
-  if (typeof scrollY !== "number" || !(scrollY >= 0)) return null;
+  if (scrollY !== null && !(typeof scrollY === "number" && scrollY >= 0)) return null;
   return { folderId, scrollY, fileId: typeof fileId === "number" ? fileId : null };
 }
 
