@@ -135,17 +135,14 @@ function useTypeAhead(menuRef: { current: HTMLDivElement | null }) {
     if (event.key === "Tab") return menu.hidePopover();
     const isLetter = [...event.key].length === 1 && event.key !== " ";
     const isFresh = event.timeStamp - typed.current.atMs > TYPING_PAUSE_MS;
-    if (isLetter)
-      typed.current = {
-        text: (isFresh ? "" : typed.current.text) + event.key,
-        atMs: event.timeStamp,
-      };
+    const before = isLetter && !isFresh ? typed.current.text : "";
+    typed.current = { text: isLetter ? before + event.key : "", atMs: event.timeStamp };
     if (event.key !== "Escape") event.stopPropagation();
     const entries = listEntries(menu);
     const index = nextMenuIndex(event.key, {
       current: entries.findIndex((entry) => entry.matches(":focus")),
       labels: entries.map((entry) => entry.textContent ?? ""),
-      typed: isLetter ? typed.current.text : "",
+      typed: typed.current.text,
     });
     if (index === null) return;
     event.preventDefault();
