@@ -18,7 +18,7 @@ export default function GlobalError({ retry }: { error: Error; retry: () => void
           </p>
           <button
             type="button"
-            className="h-11 rounded-control bg-accent px-4 font-medium text-on-accent hover:bg-accent-hover"
+            className="h-11 rounded-control border border-transparent bg-accent px-4 font-medium text-on-accent hover:bg-accent-hover"
             onClick={retry}
           >
             Load again

@@ -13,7 +13,7 @@ type LoginScreenProps = {
 
 export function LoginScreen({ returnTo, error }: LoginScreenProps) {
   return (
-    <main className="grid min-h-dvh grid-rows-[auto_1fr] overflow-x-clip lg:grid-cols-[30rem_1fr] lg:grid-rows-1">
+    <main className="relative grid min-h-dvh grid-rows-[auto_1fr] overflow-x-clip lg:grid-cols-[30rem_1fr] lg:grid-rows-1">
       <div className="flex flex-col px-6 py-6 safe-x md:px-14 lg:py-10">
         <p className="flex items-center gap-2.5 text-base font-semibold">
           <Beam className="size-6 text-accent" />

@@ -32,7 +32,7 @@ export function Sidebar({ isInitiallyCollapsed, folders, account }: SidebarProps
   return (
     <aside
       data-collapsed={isCollapsed}
-      className="group/sidebar sticky top-0 flex h-dvh w-[232px] shrink-0 flex-col border-r border-line data-[collapsed=true]:w-16 max-md:hidden"
+      className="group/sidebar sticky top-0 flex h-dvh w-(--sidebar) shrink-0 flex-col border-r border-line max-md:hidden"
     >
       <div className="flex h-14 shrink-0 items-center justify-between pr-3.5 pl-5 group-data-[collapsed=true]/sidebar:justify-center group-data-[collapsed=true]/sidebar:px-0">
         <Wordmark />

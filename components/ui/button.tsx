@@ -20,11 +20,12 @@ export function buttonClass(tone: ButtonTone): string {
 }
 
 const SHAPE =
-  "inline-flex h-9 shrink-0 items-center justify-center gap-2 rounded-control px-3.5 text-sm font-medium whitespace-nowrap select-none transition-colors disabled:opacity-50 aria-disabled:opacity-50 pointer-coarse:h-11 [&_svg]:size-4 [&_svg]:shrink-0";
+  // The border is there for forced colours, which take the fill away and would leave a bare word.
+  "inline-flex h-9 shrink-0 items-center justify-center gap-2 rounded-control border px-3.5 text-sm font-medium whitespace-nowrap select-none transition-colors disabled:opacity-50 aria-disabled:opacity-50 pointer-coarse:h-11 [&_svg]:size-4 [&_svg]:shrink-0";
 
 const TONES: Record<ButtonTone, string> = {
-  primary: "bg-accent text-on-accent not-disabled:hover:bg-accent-hover",
-  plain: "border border-edge text-text not-disabled:hover:bg-hover active:bg-pressed",
-  quiet: "text-text not-disabled:hover:bg-hover active:bg-pressed",
-  danger: "bg-danger text-on-danger not-disabled:hover:bg-danger-hover",
+  primary: "border-transparent bg-accent text-on-accent not-disabled:hover:bg-accent-hover",
+  plain: "border-edge text-text not-disabled:hover:bg-hover active:bg-pressed",
+  quiet: "border-transparent text-text not-disabled:hover:bg-hover active:bg-pressed",
+  danger: "border-transparent bg-danger text-on-danger not-disabled:hover:bg-danger-hover",
 };

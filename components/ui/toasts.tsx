@@ -16,7 +16,7 @@ export function Toasts() {
     <section
       aria-label="Notifications"
       aria-live="polite"
-      className="pointer-events-none fixed bottom-0 left-0 z-40 flex w-full max-w-md flex-col gap-2 p-4 max-md:mb-[calc(3.5rem+env(safe-area-inset-bottom))]"
+      className="pointer-events-none fixed bottom-0 left-(--sidebar) z-40 flex w-full max-w-md flex-col gap-2 p-4 max-md:mb-[calc(3.5rem+env(safe-area-inset-bottom))]"
       onPointerEnter={() => setIsHeld(true)}
       onPointerLeave={() => setIsHeld(false)}
       onFocus={() => setIsHeld(true)}
