@@ -3,7 +3,7 @@
  * speaks ISO 639-2 with an English name beside it, `und` / "Undetermined" where nothing is known.
  */
 
-/** ISO 639-1 to ISO 639-2/T. The other way round is in the platform (`Intl`), this direction is not. */
+/** The platform's codes (ISO 639-1 where there is one) to ISO 639-2/T; `Intl` knows only the other direction. */
 const TERMINOLOGY_CODES =
   "aa:aar ab:abk ae:ave af:afr ak:aka am:amh an:arg ar:ara as:asm av:ava ay:aym az:aze ba:bak be:bel bg:bul bi:bis " +
   "bm:bam bn:ben bo:bod br:bre bs:bos ca:cat ce:che ch:cha co:cos cr:cre cs:ces cu:chu cv:chv cy:cym da:dan de:deu " +
@@ -15,11 +15,14 @@ const TERMINOLOGY_CODES =
   "ne:nep ng:ndo nl:nld nn:nno no:nor nr:nbl nv:nav ny:nya oc:oci oj:oji om:orm or:ori os:oss pa:pan pi:pli pl:pol " +
   "ps:pus pt:por qu:que rm:roh rn:run ro:ron ru:rus rw:kin sa:san sc:srd sd:snd se:sme sg:sag si:sin sk:slk sl:slv " +
   "sm:smo sn:sna so:som sq:sqi sr:srp ss:ssw st:sot su:sun sv:swe sw:swa ta:tam te:tel tg:tgk th:tha ti:tir tk:tuk " +
-  "tl:tgl tn:tsn to:ton tr:tur ts:tso tt:tat tw:twi ty:tah ug:uig uk:ukr ur:urd uz:uzb ve:ven vi:vie vo:vol wa:wln " +
+  "fil:tgl tn:tsn to:ton tr:tur ts:tso tt:tat tw:twi ty:tah ug:uig uk:ukr ur:urd uz:uzb ve:ven vi:vie vo:vol wa:wln " +
   "wo:wol xh:xho yi:yid yo:yor za:zha zh:zho zu:zul";
 
 const threeLetters = new Map(
-  TERMINOLOGY_CODES.split(" ").map((pair) => [pair.slice(0, 2), pair.slice(3)] as const),
+  TERMINOLOGY_CODES.split(" ").map((pair): [string, string] => {
+    const [canonical = "", three = ""] = pair.split(":");
+    return [canonical, three];
+  }),
 );
 const englishNames = new Intl.DisplayNames(["en"], { type: "language", fallback: "none" });
 const codesByName = new Map(

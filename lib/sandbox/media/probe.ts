@@ -27,7 +27,8 @@ const CONTAINERS: Record<string, string> = {
  */
 export async function probeMedia(path: string): Promise<MediaProbe | null> {
   try {
-    return await openMedia(path, (input) => probeInput(input, path));
+    const probe = await openMedia(path, (input) => probeInput(input, path));
+    return probe.video.length + probe.audio.length > 0 ? probe : null;
   } catch (error) {
     // mediabunny throws plain errors on what it does not know and on broken files; one that is gone is another matter.
     if (error instanceof Error && "syscall" in error) throw error;

@@ -40,6 +40,8 @@ export function matchSubtitleName(videoName: string, fileName: string): Subtitle
   if (format === undefined || !name.startsWith(stem)) return null;
   const rest = name.slice(stem.length);
   if (rest !== "" && !/^[\s._\-([]/.test(rest)) return null;
+  // `Film 2.srt` is the sequel's; `Film.2_English.srt` is the second stream of a tool that numbers them.
+  if (/^[^a-z]*\d/.test(rest) && !/^\.\d+_/.test(rest)) return null;
   const words = rest.split(/[\s._()[\]]+/).filter((word) => word !== "" && !/^-*\d*$/.test(word));
   const language = words.filter((word) => !KIND_WORDS.has(word));
   const languageCode = findLanguage(language.length === 0 && words.join() === "hi" ? words : language);
