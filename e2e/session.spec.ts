@@ -41,7 +41,8 @@ test("a token revoked at put.io leads to sign-in and back to the same page", asy
   await folderPage.open(0);
   await sandbox.revoke(signedIn);
 
-  await page.goto(address);
+  // The page may lead away before it has loaded.
+  await page.goto(address, { waitUntil: "commit" });
   await expect(page).toHaveURL(/\/login/);
   await expect(loginPage.failure).toContainText("Your session has ended");
 

@@ -72,18 +72,9 @@ test("an answer with a state that this browser did not send is refused", async (
 }) => {
   await loginPage.open();
   await loginPage.oauthButton.click();
-  await page.getByRole("button", { name: "Allow" }).waitFor();
-  // The attacker's own answer, as a link would bring it: a good code with a state from elsewhere.
-  await page.route(
-    /\/api\/auth\/callback\/putio/,
-    async (route) => {
-      const url = new URL(route.request().url());
-      url.searchParams.set("state", "forged");
-      await route.fulfill({ status: 302, headers: { location: url.href } });
-    },
-    { times: 1 },
-  );
   const putio = new PutioPage(page);
+  // As a link of an attacker would bring it: a good code, with a state that is not this browser's.
+  await putio.answerWithState("forged");
   await putio.chooseAccount(user.username);
   await putio.allow();
   await expect(loginPage.failure).toBeVisible();

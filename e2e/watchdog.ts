@@ -101,7 +101,9 @@ export class Watchdog {
   }
 
   async #inspectPage(page: Page): Promise<void> {
-    if (page.isClosed() || !this.#isOurs(page.url())) return;
+    if (page.isClosed() || !page.url().startsWith(`${this.#options.appOrigin}/`)) return;
+    // A test may end on the way to another page.
+    await page.waitForLoadState();
     this.#look(page.url(), "the address bar");
     this.#look(await page.content(), "the document");
     this.#look(await page.evaluate(readStorage), "storage");

@@ -12,6 +12,13 @@ export class PutioPage {
     await this.#page.getByLabel("Username of another account").fill(username);
   }
 
+  async answerWithState(state: string): Promise<void> {
+    const field = this.#page.locator('input[name="state"]');
+    await field.evaluate((input: HTMLInputElement, value) => {
+      input.value = value;
+    }, state);
+  }
+
   async allow(): Promise<void> {
     await this.#page.getByRole("button", { name: "Allow" }).click();
   }
