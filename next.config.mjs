@@ -22,6 +22,14 @@ const nextConfig = {
   typedRoutes: false,
   devIndicators: false,
   serverExternalPackages: ["undici"],
+  // Next knows this marker in app/ only. For pages/api it would load the package itself, which throws wherever it is not a
+  // React server that asks; so it is bundled there, as nothing. In the browser it keeps its meaning, and stops the build.
+  transpilePackages: ["server-only"],
+  turbopack: {
+    resolveAlias: {
+      "server-only": { browser: "server-only", default: "next/dist/compiled/server-only/empty.js" },
+    },
+  },
   headers: async () => [
     { source: "/:path*", headers: securityHeaders },
     { source: "/((?!api/media/).*)", headers: frameHeaders },
