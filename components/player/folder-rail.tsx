@@ -30,7 +30,7 @@ export function FolderRail({ fileId, folderId }: { fileId: number; folderId: num
           prefetch={false}
           className="shrink-0 rounded-control font-normal text-muted hover:text-text"
         >
-          {first?.total ? `All ${first.total}` : "All"}
+          Open the folder
         </Link>
       </h2>
       {first ? (

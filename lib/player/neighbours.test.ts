@@ -7,8 +7,9 @@ const files = Array.from({ length: 20 }, (_, index) => fileOf({ id: index + 1 })
 it.each([
   [1, [1, 2, 3, 4, 5, 6, 7, 8]],
   [2, [1, 2, 3, 4, 5, 6, 7, 8]],
-  [10, [8, 9, 10, 11, 12, 13, 14, 15]],
-  [20, [13, 14, 15, 16, 17, 18, 19, 20]],
+  [10, [9, 10, 11, 12, 13, 14, 15, 16]],
+  [18, [15, 16, 17, 18, 19, 20]],
+  [20, [15, 16, 17, 18, 19, 20]],
   [99, [1, 2, 3, 4, 5, 6, 7, 8]],
 ])("around file %d", (fileId, expected) => {
   expect(neighboursOf(files, { fileId, count: 8 }).map(({ id }) => id)).toEqual(expected);
