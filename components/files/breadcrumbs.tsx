@@ -21,7 +21,7 @@ export function Breadcrumbs({ trail }: { trail: Breadcrumb[] }) {
   const above = [...(first ? [first] : []), ...hidden, ...last.slice(0, -1)];
   return (
     <nav aria-label="Breadcrumbs" className="min-w-0">
-      <ol className="flex min-w-0 items-center">
+      <ol className="-ml-1.5 flex min-w-0 items-center">
         {above.length > 0 ? <CollapsedSteps steps={above} className="md:hidden" /> : null}
         {first ? <Step crumb={first} /> : null}
         {hidden.length > 0 ? <CollapsedSteps steps={hidden} className="max-md:hidden" /> : null}
@@ -30,7 +30,7 @@ export function Breadcrumbs({ trail }: { trail: Breadcrumb[] }) {
         ))}
         <li className="min-w-16 shrink-0 basis-auto md:max-w-[60%] max-md:flex-1 max-md:shrink">
           {here?.name ? (
-            <h1 className="truncate text-base font-medium max-md:font-semibold">
+            <h1 className="truncate px-1.5 text-base font-medium max-md:font-semibold">
               <bdi dir="auto">{visibleName(here.name)}</bdi>
             </h1>
           ) : (

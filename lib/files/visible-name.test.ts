@@ -4,9 +4,9 @@ import { visibleName } from "./visible-name";
 describe("visibleName", () => {
   it.each([
     ["Night Train.mkv", "Night Train.mkv"],
-    ["two\nlines.txt", "two␊lines.txt"],
-    ["tab\tand\u0007bell", "tab␉and␇bell"],
-    ["delete\u007f", "delete␡"],
+    ["two\nlines.txt", "two↵lines.txt"],
+    ["tab\tand\u0007bell", "tab⇥and‹U+0007›bell"],
+    ["delete\u007f", "delete‹U+007F›"],
     ["photo\u202egpj.exe", "photo‹U+202E›gpj.exe"],
     ["isolate\u2066x\u2069", "isolate‹U+2066›x‹U+2069›"],
     ["line\u2028separator", "line‹U+2028›separator"],

@@ -13,14 +13,9 @@ const UNSEEN =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this looks for.
   /[\u0000-\u001f\u007f-\u009f\u061c\u200b\u202a-\u202e\u2028\u2029\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb]|\p{Surrogate}/gu;
 
-const DELETE = 0x7f;
-const FIRST_PRINTABLE = 0x20;
-/** U+2400, where Unicode keeps a picture of each control character, in the same order. */
-const CONTROL_PICTURES = 0x2400;
+const SIGNS: Readonly<Record<string, string>> = { "\n": "↵", "\t": "⇥" };
 
+/** Unicode has a picture of every control character, but few fonts do; the two that occur have signs that every font has. */
 function signOf(character: string): string {
-  const code = character.charCodeAt(0);
-  if (code < FIRST_PRINTABLE) return String.fromCharCode(CONTROL_PICTURES + code);
-  if (code === DELETE) return "␡";
-  return `‹U+${code.toString(16).toUpperCase().padStart(4, "0")}›`;
+  return SIGNS[character] ?? `‹U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}›`;
 }
