@@ -60,7 +60,8 @@ function finish(call: Call, reply: Response): Response {
   headers.set("x-trace-id", randomUUID());
   headers.set("putio-client-ip", call.clientIp);
   const isHead = call.request.method === "HEAD";
-  if (isHead) void reply.body?.cancel();
+  // A source that cannot even be cancelled is of no interest to someone who asked for headers.
+  if (isHead) reply.body?.cancel().catch(() => undefined);
   return new Response(isHead ? null : reply.body, { status: reply.status, headers });
 }
 

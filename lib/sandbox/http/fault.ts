@@ -74,16 +74,31 @@ async function waitFor(delayMs: number, signal: AbortSignal): Promise<void> {
   }
 }
 
-/** Passes on so many bytes, then breaks off as a lost connection does: the promised length never comes. */
+/**
+ * Passes on so many bytes, then breaks off as a lost connection does: the promised length never comes. The break comes
+ * with the read after the last byte, for an error at once would drop what is still queued.
+ */
 function cut(reply: Response, cutAfterBytes: number): Response {
   if (reply.body === null) return reply;
+  const reader = reply.body.getReader();
   let leftBytes = cutAfterBytes;
-  const cutter = new TransformStream<Uint8Array, Uint8Array>({
-    transform(chunk, controller) {
-      controller.enqueue(chunk.subarray(0, leftBytes));
-      leftBytes -= Math.min(leftBytes, chunk.byteLength);
-      if (leftBytes === 0) controller.error(new Error("The sandbox was told to cut this connection."));
+  const source: UnderlyingDefaultSource<Uint8Array> = {
+    async pull(controller) {
+      if (leftBytes === 0) {
+        controller.error(new Error("The sandbox was told to cut this connection."));
+        await reader.cancel();
+        return;
+      }
+      const { done, value } = await reader.read();
+      if (done) {
+        controller.close();
+        return;
+      }
+      controller.enqueue(value.subarray(0, leftBytes));
+      leftBytes -= Math.min(leftBytes, value.byteLength);
     },
-  });
-  return new Response(reply.body.pipeThrough(cutter), { status: reply.status, headers: reply.headers });
+    cancel: (reason) => reader.cancel(reason),
+  };
+  const body = new ReadableStream(source, { highWaterMark: 0 });
+  return new Response(body, { status: reply.status, headers: reply.headers });
 }
