@@ -80,6 +80,23 @@ test("a folder remembers its order on the server", async ({
   await expect.poll(() => folderPage.on(otherPage).names()).toEqual(order);
 });
 
+test("an order that put.io refuses is taken back, and said", async ({
+  page,
+  signedIn,
+  sandbox,
+  folderPage,
+  watchdog,
+}) => {
+  watchdog.expectConsole(/status of 503/);
+  await folderPage.open(0);
+  const before = await folderPage.names();
+  await sandbox.addFault({ path: "/v2/files/set-sort-by", status: 503, username: signedIn.username });
+  await folderPage.sortBy("Size");
+  await expect(page.getByText("put.io is not available right now")).toBeVisible();
+  await expect(page.getByRole("columnheader", { name: "Name" })).toHaveAttribute("aria-sort", "ascending");
+  expect(await folderPage.names()).toEqual(before);
+});
+
 test("an empty folder and one that is gone say so", async ({ page, signedIn, sandbox, watchdog }) => {
   watchdog.expectConsole(/status of 404/);
   const empty = await sandbox.findFile(signedIn, "empty");

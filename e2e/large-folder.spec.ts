@@ -21,6 +21,8 @@ test("ten thousand rows scroll without blanks, and End reaches the last one", as
   await folderPage.open(folder?.id ?? 0);
   await expect(page.getByRole("grid")).toHaveAttribute("aria-rowcount", String(ROWS + 1));
 
+  await expect(page.getByRole("grid")).toHaveAttribute("aria-busy", "false");
+
   // Not so fast that nothing could keep up: a screen at each turn of the wheel, as a hand does it.
   for (let turn = 0; turn < 40; turn++) expect(await folderPage.scrollByScreen()).toBe("drawn");
 

@@ -47,9 +47,7 @@ export class FolderPage {
   }
 
   async openFolderAbove(name: string): Promise<void> {
-    const link = this.#page
-      .getByRole("navigation", { name: "Way to this folder" })
-      .getByRole("link", { name });
+    const link = this.#page.getByRole("navigation", { name: "Breadcrumbs" }).getByRole("link", { name });
     if (await link.isVisible()) return link.click();
     await this.#page.getByRole("button", { name: "Folders above" }).click();
     await this.#page.getByRole("menuitem", { name, exact: true }).click();
@@ -65,20 +63,20 @@ export class FolderPage {
     await expect.poll(bottom, { intervals: [50] }).toBe(true);
   }
 
-  /** One screen further. Answers whether the middle of the list has something drawn in it at the very next frame. */
+  /** One screen further. Answers whether the middle of the list shows a file, and no outline of one, at the very next frame. */
   async scrollByScreen(): Promise<"drawn" | "blank"> {
     await this.#turnWheel(600);
     return this.#page.evaluate(async () => {
       await new Promise((resolve) => requestAnimationFrame(resolve));
       const middle = document.elementFromPoint(innerWidth / 2, innerHeight / 2);
-      return middle?.closest("tr") ? "drawn" : "blank";
+      return middle?.closest("tr[data-index]") ? "drawn" : "blank";
     });
   }
 
   async rowInTheMiddle(): Promise<{ link: Locator; top: number }> {
     const drawn = () =>
       this.#page.evaluate(() => {
-        const row = document.elementFromPoint(innerWidth / 2, innerHeight / 2)?.closest("tr");
+        const row = document.elementFromPoint(innerWidth / 2, innerHeight / 2)?.closest("tr[data-index]");
         return row?.querySelector("a")?.getAttribute("href") ?? "";
       });
     await expect.poll(drawn).not.toBe("");
