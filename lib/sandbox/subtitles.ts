@@ -106,9 +106,11 @@ function siblingsNamedLike(sandbox: Sandbox, video: FileRecord): FileRecord[] {
 
 function embeddedSubtitles({ blob }: StoredFile): Subtitle[] {
   return (blob.probe?.subtitles ?? []).flatMap(({ index, codec, languageCode, title, isForced }) => {
-    if (codec === "other" || codec === "tx3g") return [];
+    if (codec === "other") return [];
     const name = title || languageName(languageCode);
     const from = { kind: "track", index } as const;
-    return [{ key: `mkv-${index}`, name, languageCode, format: codec, source: "mkv", isForced, from }];
+    // put.io has no word for text inside MP4: as text it is SRT, and "mkv" stands for whatever is embedded.
+    const format = codec === "tx3g" ? "srt" : codec;
+    return [{ key: `track-${index}`, name, languageCode, format, source: "mkv", isForced, from }];
   });
 }

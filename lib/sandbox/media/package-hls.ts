@@ -5,6 +5,7 @@ import { buildHlsIndex, type HlsIndex } from "./hls-index";
 import { packageSegment, type Rendition } from "./hls-segment";
 import { InputPool } from "./input";
 import { readMatroskaSubtitles } from "./matroska-subtitles";
+import { readMp4Subtitles } from "./mp4-subtitles";
 import { PackagingCache } from "./packaging-cache";
 import type { Cue } from "./subtitle-cue";
 
@@ -79,7 +80,7 @@ export class HlsPackager {
   async embeddedSubtitles(film: Film): Promise<Cue[][]> {
     if (film.probe.subtitles.length === 0) return [];
     const json = await this.cache.getOrMake(`${await filmKey(film)}/subtitles.json`, async () =>
-      JSON.stringify(await readMatroskaSubtitles(film.path)),
+      JSON.stringify(await readEmbedded(film)),
     );
     return JSON.parse(json.toString("utf8")) as Cue[][];
   }
@@ -96,6 +97,11 @@ export function renditions({ audioTracks }: HlsIndex): Map<RenditionName, Rendit
   const all = new Map<RenditionName, Rendition>([["main", { hasVideo: true, audioTrack: null }]]);
   for (const audioTrack of audioTracks) all.set(`audio-${audioTrack}`, { hasVideo: false, audioTrack });
   return all;
+}
+
+function readEmbedded({ path, probe }: Film): Promise<Cue[][]> {
+  const isMp4 = probe.container === "mp4" || probe.container === "mov";
+  return isMp4 ? readMp4Subtitles(path) : readMatroskaSubtitles(path);
 }
 
 async function filmKey({ path }: Film): Promise<string> {

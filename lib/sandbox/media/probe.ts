@@ -5,6 +5,7 @@ import { openMedia } from "./input";
 import { toLanguageCode } from "./language";
 import { readMatroska } from "./matroska";
 import { subtitleCodec } from "./matroska-subtitles";
+import { probeMp4Subtitles } from "./mp4-subtitles";
 import { canPackage } from "./packable";
 
 /** mediabunny's format names, as put.io's `media_info` would call the containers. */
@@ -49,7 +50,7 @@ async function probeInput(input: Input, path: string): Promise<MediaProbe> {
     bitRate: durationSeconds > 0 ? Math.round((sizeBytes * 8) / durationSeconds) : null,
     video,
     audio,
-    subtitles: container === "matroska" || container === "webm" ? await probeSubtitles(path) : [],
+    subtitles: await probeSubtitles(path, container),
   };
   return { ...found, canPackage: canPackage(found) };
 }
@@ -78,7 +79,9 @@ async function probeAudio(track: InputAudioTrack): Promise<AudioTrackProbe> {
   };
 }
 
-async function probeSubtitles(path: string): Promise<EmbeddedSubtitleProbe[]> {
+async function probeSubtitles(path: string, container: string): Promise<EmbeddedSubtitleProbe[]> {
+  if (container === "mp4" || container === "mov") return probeMp4Subtitles(path);
+  if (container !== "matroska" && container !== "webm") return [];
   const matroska = await FileWindow.using(path, readMatroska);
   const tracks = matroska?.tracks.filter((track) => track.kind === "subtitle") ?? [];
   return tracks.map((track, index) => ({

@@ -45,7 +45,7 @@ function names(playlist: string, type: string): string[] {
 
 describe("the multivariant playlist", () => {
   test("of a film with one sound is one variant with all that a player wants to know", async () => {
-    const lines = (await master(await film("b-frames.mp4"))).split("\n");
+    const lines = (await master(await film("open-gop.mp4"))).split("\n");
     expect(lines[2]).toMatch(
       /^#EXT-X-STREAM-INF:BANDWIDTH=\d+,AVERAGE-BANDWIDTH=\d+,CODECS="avc1\.64000b,mp4a\.40\.2",RESOLUTION=160x90,FRAME-RATE=25\.000$/,
     );
@@ -67,7 +67,7 @@ describe("the multivariant playlist", () => {
   });
 
   test("a subtitle's name cannot break out of its attribute", async () => {
-    const id = await film("b-frames.mp4", 'x".mp4');
+    const id = await film("open-gop.mp4", 'x".mp4');
     await addBytes(sandbox, user.userId, { name: 'x".srt', content: "1\n00:00:01,000 --> 00:00:02,000\nHi" });
     expect(names(await master(id), "SUBTITLES")).toEqual(["x'.srt"]);
   });
@@ -78,7 +78,7 @@ describe("the multivariant playlist", () => {
     [{ subtitle_key: "all", max_subtitle_count: 1 }, ["English"]],
     [{ subtitle_key: "all", max_subtitle_count: 0 }, []],
     [{ subtitle_key: "default" }, ["English"]],
-    [{ subtitle_key: "mkv-1" }, ["Signs"]],
+    [{ subtitle_key: "track-1" }, ["Signs"]],
     [{ subtitle_languages: "fre,tur" }, ["Signs"]],
     [{ subtitle_languages: "tur" }, []],
     [{ subtitle_key: "default", subtitle_languages: "tur", original: 1 }, []],
@@ -118,7 +118,7 @@ describe("the multivariant playlist", () => {
 
 describe("what the playlists name", () => {
   test("lies on the storage origin, absolute, with the token, and can be followed to the pictures", async () => {
-    const [main = ""] = addresses(await master(await film("b-frames.mp4")));
+    const [main = ""] = addresses(await master(await film("open-gop.mp4")));
     expect(new URL(main).origin).toBe("http://sandbox.test:4101");
     expect(new URL(main).searchParams.get("oauth_token")).toBe(user.token);
     const playlist = await text(main);
@@ -132,11 +132,11 @@ describe("what the playlists name", () => {
     );
     expect(parts).toHaveLength(4);
     const input = new Input({ source: new BufferSource(Buffer.concat(parts)), formats: [MP4] });
-    expect(await input.computeDuration()).toBeCloseTo(13.03, 1);
+    expect(await input.computeDuration()).toBeCloseTo(13, 1);
   });
 
   test("segments take ranges and HEAD, and say that they may be kept", async () => {
-    const [main = ""] = addresses(await master(await film("b-frames.mp4")));
+    const [main = ""] = addresses(await master(await film("open-gop.mp4")));
     const segment = addresses(await text(main))[1] ?? "";
     const head = await askRaw(sandbox, segment, { method: "HEAD" });
     const part = await askRaw(sandbox, segment, { headers: { range: "bytes=4-7" } });
@@ -146,18 +146,18 @@ describe("what the playlists name", () => {
   });
 
   test("is for the asking address alone, expires, and ends with the token", async () => {
-    const [main = ""] = addresses(await master(await film("b-frames.mp4")));
+    const [main = ""] = addresses(await master(await film("open-gop.mp4")));
     expect((await ask(sandbox, main, { clientIp: "10.1.2.3" })).status).toBe(403);
     expect((await ask(sandbox, main.replace("/main/", "/audio-0/"))).status).toBe(403);
     sandbox.clock.advance(6 * 3600 + 1);
     expect((await ask(sandbox, main)).status).toBe(403);
-    const [fresh = ""] = addresses(await master(await film("b-frames.mp4")));
+    const [fresh = ""] = addresses(await master(await film("open-gop.mp4")));
     await ask(sandbox, "/v2/oauth/grants/logout", { token: user.token, method: "POST" });
     expect((await ask(sandbox, fresh)).status).toBe(401);
   });
 
   test("is 404 once the file is deleted, and 410 when its bytes are lost", async () => {
-    const file = await addFixture(sandbox, user.userId, { fixture: "b-frames.mp4" });
+    const file = await addFixture(sandbox, user.userId, { fixture: "open-gop.mp4" });
     const [main = ""] = addresses(await master(file.id));
     sandbox.store.database.run("UPDATE blobs SET path = ? WHERE id = ?", "/gone.mp4", file.blobId);
     expect((await ask(sandbox, main)).status).toBe(410);

@@ -52,9 +52,9 @@ describe("the list", () => {
         entry.source,
       ]),
     ).toEqual([
-      ["mkv-0", "English", "English", "eng", "srt", "mkv"],
+      ["track-0", "English", "English", "eng", "srt", "mkv"],
       [key, "film.Turkish.SRT", "Turkish", "tur", "srt", "folder"],
-      ["mkv-1", "Signs", "French", "fra", "ass", "mkv"],
+      ["track-1", "Signs", "French", "fra", "ass", "mkv"],
     ]);
     for (const entry of subtitles) expect(Object.values(entry)).not.toContain(null);
   });
@@ -91,7 +91,7 @@ describe("the list", () => {
     expect(preferred.default).toBe(turkish);
     expect(preferred.subtitles.map((entry) => entry.language_code)).toEqual(["tur", "eng", "fra"]);
     const asked = await list({ languages: "fre,ger" });
-    expect(asked.subtitles.map((entry) => entry.key)).toEqual(["mkv-1"]);
+    expect(asked.subtitles.map((entry) => entry.key)).toEqual(["track-1"]);
   });
 
   test("a forced subtitle is never the default, nor one in a language nobody asked for", async () => {
