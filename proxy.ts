@@ -1,6 +1,7 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { env, isDevelopment } from "@/lib/env";
 import { routes } from "@/lib/routes";
+import { cookieNames } from "@/lib/server/cookies";
 import { pagePolicy } from "@/lib/server/csp";
 import { ASKED_PATH_HEADER, properLoopbackOrigin } from "@/lib/server/loopback-host";
 
@@ -19,6 +20,10 @@ export function proxy(request: NextRequest): NextResponse {
     headers.set(ASKED_PATH_HEADER, pathname + search);
     return NextResponse.rewrite(new URL(routes.properHost(), request.url), { request: { headers } });
   }
+  if (isVisitorAtDashboard(request)) {
+    const { pathname, search } = request.nextUrl;
+    return NextResponse.redirect(new URL(routes.login({ returnTo: pathname + search }), env.NEXTAUTH_URL));
+  }
   const nonce = btoa(crypto.randomUUID());
   const policy = pagePolicy({ nonce, signInOrigins, isDevelopment });
   const headers = new Headers(request.headers);
@@ -29,6 +34,15 @@ export function proxy(request: NextRequest): NextResponse {
     response.headers.set("strict-transport-security", "max-age=31536000");
   }
   return response;
+}
+
+/**
+ * Whether somebody without any session asks for a page that needs one. The pages ask for themselves, and look inside the
+ * cookie; but a page with a loading state has begun its reply by then, and would lead away only after showing its skeleton.
+ */
+function isVisitorAtDashboard(request: NextRequest): boolean {
+  const isDashboard = /^\/(?:files|watch)\//.test(request.nextUrl.pathname);
+  return isDashboard && !request.cookies.has(cookieNames.session);
 }
 
 export const config = {

@@ -30,12 +30,13 @@ export function FolderBar({ folderId, trail, rows, sorting }: FolderBarProps) {
     <TopBar
       actions={
         <>
+          {/* First, because it comes last: everything else stays where it is. */}
+          {folderId === ROOT_ID && rows ? <SharedWithYou rows={rows} /> : null}
           {count > 0 ? (
             <p className="px-2 whitespace-nowrap text-muted max-lg:hidden" suppressHydrationWarning>
               {count === 1 ? "1 item" : `${formats.count(count)} items`}
             </p>
           ) : null}
-          {folderId === ROOT_ID && rows ? <SharedWithYou rows={rows} /> : null}
           {count > 1 && sorting.canSort ? <SortMenu sorting={sorting} /> : null}
         </>
       }

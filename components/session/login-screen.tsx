@@ -19,7 +19,7 @@ export function LoginScreen({ returnTo, error }: LoginScreenProps) {
           <Beam className="size-6 text-accent" />
           Matinee
         </p>
-        <div className="flex max-w-md flex-1 flex-col justify-center gap-6 pt-12 pb-10 lg:pb-0">
+        <div className="flex max-w-md flex-1 flex-col gap-6 pt-12 pb-10 lg:pt-[max(3rem,calc(50dvh-15.25rem))] lg:pb-12">
           {error === null ? null : <Notice {...describeSignInError(error)} />}
           <div className="flex flex-col gap-1.5">
             <h1 className="text-xl font-semibold text-balance">Your put.io, ready to watch</h1>

@@ -43,7 +43,7 @@ export function SignInWays({ returnTo }: SignInWaysProps) {
           onToggle={() => toggle("token")}
         />
       </div>
-      <div id={panelId} className="lg:min-h-52">
+      <div id={panelId}>
         <Suspense fallback={<Skeleton className="h-52" />}>
           {way === "device-code" ? <DeviceCodePanel onSignedIn={handleSignedIn} /> : null}
           {way === "token" ? <TokenPanel onSignedIn={handleSignedIn} /> : null}

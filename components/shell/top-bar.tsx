@@ -13,9 +13,10 @@ type TopBarProps = {
  */
 export function TopBar({ children, actions }: TopBarProps) {
   return (
-    <header className="sticky top-0 z-20 flex h-[calc(3.5rem+env(safe-area-inset-top))] items-center gap-3 bg-ground px-4 safe-top md:px-6">
-      <div className="min-w-0 flex-1">{children}</div>
-      {actions ? <div className="flex shrink-0 items-center gap-1">{actions}</div> : null}
+    <header className="sticky top-0 z-20 flex h-[calc(3.5rem+env(safe-area-inset-top))] items-center gap-1 bg-ground px-4 safe-top md:px-6">
+      <div className="mr-2 min-w-0 flex-1">{children}</div>
+      {/* Not in a box of their own: one that comes late would move it, and with it the measure of what moved. */}
+      {actions}
     </header>
   );
 }
