@@ -1,0 +1,36 @@
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { crc32 } from "node:zlib";
+import { probeMedia } from "../probe";
+import { SAMPLES_FOLDER, type SampleFacts } from "./samples";
+
+const FOLDERS = ["films", "music", "papers", "photos", "posters"];
+
+/** Reads every file of the built-in library and says what manifest.json ought to hold, in a fixed order. */
+export async function readSampleFacts(): Promise<Record<string, SampleFacts>> {
+  const facts: Record<string, SampleFacts> = {};
+  for (const folder of FOLDERS) {
+    for (const name of readdirSync(path.join(SAMPLES_FOLDER, folder)).sort()) {
+      const place = `${folder}/${name}`;
+      const bytes = readFileSync(path.join(SAMPLES_FOLDER, place));
+      facts[place] = {
+        sizeBytes: bytes.byteLength,
+        crc32: crc32(bytes).toString(16).padStart(8, "0"),
+        probe: await probeOf(place),
+        poster: posterOf(place),
+      };
+    }
+  }
+  return facts;
+}
+
+async function probeOf(place: string): Promise<SampleFacts["probe"]> {
+  return /\.(mp4|mkv|webm|avi|m4a|mp3)$/.test(place) ? probeMedia(path.join(SAMPLES_FOLDER, place)) : null;
+}
+
+/** Films have posters of their own name; the clip shows the harbour, of which it is a part. */
+function posterOf(place: string): string | null {
+  const film = /^films\/(.+)\.(mp4|mkv|webm|avi)$/.exec(place)?.[1];
+  if (film === undefined) return null;
+  return `posters/${film === "Super 8 Transfer" ? "Harbour Light" : film}.jpg`;
+}
