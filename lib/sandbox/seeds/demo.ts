@@ -1,15 +1,16 @@
+import type { Sandbox } from "../create-sandbox";
+import type { UserRecord } from "../state/entities";
 import { plantFriends } from "./demo-friends";
 import { plantHistory } from "./demo-history";
 import { DEMO_ROOT } from "./demo-root";
 import { plantTree } from "./plant-tree";
-import type { Seed } from "./seed";
 
 /**
  * A believable account: the four films at the root, some four hundred files of which every one is real (bytes of the
  * built-in library under many names), places half-way through, two years of history, friends and shares. What tests may
  * rely on is in seeds/README.md. Adds `friends`, their names, to the reply.
  */
-export const seedDemo: Seed = (sandbox, { user }) => {
+export function seedDemo(sandbox: Sandbox, { user }: { user: UserRecord }): { friends: string[] } {
   const { store, clock } = sandbox;
   const now = clock.now();
   return store.database.transaction(() => {
@@ -18,4 +19,4 @@ export const seedDemo: Seed = (sandbox, { user }) => {
     plantHistory(store, { user, friend: ayla, now });
     return { friends: [ayla.username, jonas.username] };
   });
-};
+}
