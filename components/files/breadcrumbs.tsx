@@ -11,11 +11,17 @@ import { Skeleton } from "../ui/skeleton";
 import { FolderLink } from "./folder-link";
 import { useOpenFolder } from "./use-open-folder";
 
+type BreadcrumbsProps = {
+  trail: Breadcrumb[];
+  /** What the folder is called is still on its way. */
+  isNamePending: boolean;
+};
+
 /**
  * The way to a folder. A long one collapses in its middle, on a phone all but its end; that is where one is, the page's
  * heading, and never collapses.
  */
-export function Breadcrumbs({ trail }: { trail: Breadcrumb[] }) {
+export function Breadcrumbs({ trail, isNamePending }: BreadcrumbsProps) {
   const { first, hidden, last } = collapseTrail(trail);
   const here = last.at(-1);
   const above = [...(first ? [first] : []), ...hidden, ...last.slice(0, -1)];
@@ -29,12 +35,12 @@ export function Breadcrumbs({ trail }: { trail: Breadcrumb[] }) {
           <Step key={crumb.id} crumb={crumb} />
         ))}
         <li className="min-w-16 shrink-0 basis-auto md:max-w-[60%] max-md:flex-1 max-md:shrink">
-          {here?.name ? (
+          {here && !isNamePending ? (
             <h1 className="truncate px-1.5 text-base font-medium max-md:font-semibold">
               <bdi dir="auto">{visibleName(here.name)}</bdi>
             </h1>
           ) : (
-            <Skeleton className="h-4 w-40" />
+            <Skeleton className="mx-1.5 h-4 w-40" />
           )}
         </li>
       </ol>

@@ -18,12 +18,13 @@ import type { FolderSorting } from "./use-folder-sorting";
 type FolderBarProps = {
   folderId: number;
   trail: Breadcrumb[];
+  isNamePending: boolean;
   /** null while they are on their way. */
   rows: FolderRows | null;
   sorting: FolderSorting;
 };
 
-export function FolderBar({ folderId, trail, rows, sorting }: FolderBarProps) {
+export function FolderBar({ folderId, trail, isNamePending, rows, sorting }: FolderBarProps) {
   const formats = useFormats();
   const count = rows?.count ?? 0;
   return (
@@ -41,7 +42,7 @@ export function FolderBar({ folderId, trail, rows, sorting }: FolderBarProps) {
         </>
       }
     >
-      <Breadcrumbs trail={trail} />
+      <Breadcrumbs trail={trail} isNamePending={isNamePending} />
     </TopBar>
   );
 }

@@ -24,7 +24,7 @@ export function FolderView({ folderId }: { folderId: number }) {
   const sorting = useFolderSorting({ folderId, folder: first?.parent ?? null });
   const parentId = parentOfTrail(trail);
   const name = visibleName(trail.at(-1)?.name ?? "");
-  useDocumentTitle(name);
+  useDocumentTitle(isNamePending ? null : name);
   useFolderKeys({
     onUp: () => {
       if (parentId !== null) void openFolder(parentId, { fromId: folderId });
@@ -33,7 +33,13 @@ export function FolderView({ folderId }: { folderId: number }) {
   });
   return (
     <>
-      <FolderBar folderId={folderId} trail={trail} rows={first ? pages.rows : null} sorting={sorting} />
+      <FolderBar
+        folderId={folderId}
+        trail={trail}
+        isNamePending={isNamePending}
+        rows={first ? pages.rows : null}
+        sorting={sorting}
+      />
       <FolderBody folderId={folderId} name={name} pages={pages} sorting={sorting} parentId={parentId} />
     </>
   );
@@ -62,8 +68,8 @@ function FolderBody({ folderId, name, pages, sorting, parentId }: FolderBodyProp
 }
 
 /** The server has set the first title; the folders that follow on the same page are named here. */
-function useDocumentTitle(name: string) {
+function useDocumentTitle(name: string | null) {
   useEffect(() => {
-    if (name) document.title = `${name} · Matinee`;
+    if (name !== null) document.title = `${name} · Matinee`;
   }, [name]);
 }

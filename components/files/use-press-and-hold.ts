@@ -9,8 +9,8 @@ const SLIP_PX = 10;
 type Press = { timer: ReturnType<typeof setTimeout>; x: number; y: number };
 
 /**
- * A finger that stays on something. The browser's own answer to it (its menu for links) and the click that would follow when
- * the finger lifts are kept back. Mice have hover for the same purpose, and are left alone.
+ * A finger that stays on something. The browser's own answer to it, its menu for links, is kept back. Mice have hover for the
+ * same purpose, and are left alone.
  */
 export function usePressAndHold(onHold: (target: EventTarget) => void) {
   const press = useRef<Press | null>(null);
@@ -31,6 +31,7 @@ export function usePressAndHold(onHold: (target: EventTarget) => void) {
       const timer = setTimeout(() => {
         press.current = null;
         wasHeld.current = true;
+        swallowNextClick();
         onHold(target);
       }, HOLD_MS);
       press.current = { timer, x, y };
@@ -44,11 +45,21 @@ export function usePressAndHold(onHold: (target: EventTarget) => void) {
     onContextMenu(event: MouseEvent) {
       if (press.current || wasHeld.current) event.preventDefault();
     },
-    onClickCapture(event: MouseEvent) {
-      if (!wasHeld.current) return;
-      wasHeld.current = false;
-      event.preventDefault();
-      event.stopPropagation();
-    },
   };
+}
+
+/**
+ * The click that follows when the finger lifts, wherever it lands: on the link it would open it, on the backdrop of the dialog
+ * that has opened meanwhile it would close that again.
+ */
+function swallowNextClick() {
+  const listening = new AbortController();
+  const { signal } = listening;
+  const swallow = (event: Event) => {
+    event.preventDefault();
+    event.stopPropagation();
+    listening.abort();
+  };
+  window.addEventListener("click", swallow, { capture: true, signal });
+  window.addEventListener("pointerdown", () => listening.abort(), { capture: true, signal });
 }

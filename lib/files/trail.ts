@@ -13,10 +13,9 @@ export function trailOf(folderId: number, page: Pick<FolderPage, "parent" | "bre
   return [ROOT, ...between, { id: folderId, name: nameOf(folderId, page.parent) }];
 }
 
-/** Before put.io has answered: that there is a way from the root, and a folder whose name is yet to come. */
+/** Without an answer of put.io's: there is a way from the root to it, and the synthetic ones have their names. */
 export function unknownTrail(folderId: number): Breadcrumb[] {
-  if (folderId === SHARED_ROOT_ID) return trailOf(folderId, { parent: null, breadcrumbs: [] });
-  return folderId === ROOT_ID ? [ROOT] : [ROOT, { id: folderId, name: "" }];
+  return trailOf(folderId, { parent: null, breadcrumbs: [] });
 }
 
 /** One step up; null at the root. */
