@@ -75,14 +75,13 @@ type SeekBubbleProps = { fraction: number | null; expectedSeconds: number | null
 
 /** The time under the pointer. */
 function SeekBubble({ fraction, expectedSeconds }: SeekBubbleProps) {
-  const duration = usePlayerState((state) => state.durationSeconds);
-  const length = Number.isFinite(duration) ? duration : (expectedSeconds ?? 0);
+  const duration = usePlayerState((state) => state.durationSeconds) ?? expectedSeconds ?? 0;
   return (
     <output
       aria-hidden="true"
       className="pointer-events-none absolute bottom-full left-[clamp(2rem,calc(var(--pointer,0)*100%),calc(100%-2rem))] -translate-x-1/2 rounded-control bg-black/80 px-2 py-1 text-xs font-medium opacity-0 transition-opacity group-hover/bar:opacity-100 group-data-[scrubbing]/bar:opacity-100"
     >
-      {formatDuration((fraction ?? 0) * length)}
+      {formatDuration((fraction ?? 0) * duration)}
     </output>
   );
 }

@@ -1,10 +1,13 @@
 import { routes } from "@/lib/routes";
 import type { SubtitlesControl } from "./use-subtitles";
 
-/** The chosen subtitle as a file of its own, where it does not come with the film: for the MP4 and the browser's own HLS. */
+/**
+ * The chosen subtitle as a file of its own. Our overlay reads it where the subtitle does not come with the film (the MP4, the
+ * browser's own HLS); otherwise it lies there unread, for the screens that only the browser can draw on.
+ */
 export function SideTrack({ subtitles }: { subtitles: SubtitlesControl }) {
   const { fileId, chosen } = subtitles;
-  if (!chosen?.sideKey || chosen.renditionIndex !== null) return null;
+  if (!chosen?.sideKey) return null;
   return (
     <track
       key={chosen.id}

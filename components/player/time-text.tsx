@@ -6,12 +6,11 @@ import { usePlayer, usePlayerState } from "./player-context";
 
 /** "12:34 / 1:40:00". Rendered once a second; the length is put.io's until the element knows better. */
 export function TimeText({ start, expectedSeconds }: { start: number; expectedSeconds: number | null }) {
-  const duration = usePlayerState((state) => state.durationSeconds);
+  const duration = usePlayerState((state) => state.durationSeconds) ?? expectedSeconds ?? 0;
   const position = usePositionSecond(start);
-  const length = Number.isFinite(duration) ? duration : (expectedSeconds ?? 0);
   return (
     <p className="px-1.5 whitespace-nowrap" aria-hidden="true">
-      {formatDuration(position)} <span className="text-muted">/ {formatDuration(length)}</span>
+      {formatDuration(position)} <span className="text-muted">/ {formatDuration(duration)}</span>
     </p>
   );
 }

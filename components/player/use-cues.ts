@@ -21,12 +21,16 @@ export function useCues({ subtitles, videoRef }: CuesInput): { top: readonly Cue
   useEffect(() => {
     const video = videoRef.current;
     if (!video || id === null || !engine) return;
-    const track =
-      renditionIndex >= 0
-        ? () => player.playback?.engine?.subtitleTrack(renditionIndex) ?? null
-        : () => sideTrackOf(video, id);
-    const stopCaptions = startCaptions({ video, track, onCues: setCues });
-    const stopNative = showNativelyOutsideThePage({ video, track });
+    const isBeside = renditionIndex < 0;
+    const track = sideTrackOf(video, id);
+    // A track that is not `disabled` is loaded, and one that is has no cues.
+    const pageMode = isBeside ? "hidden" : "disabled";
+    if (track) track.mode = pageMode;
+    const source = isBeside
+      ? () => (track?.cues ?? []) as unknown as ArrayLike<Cue>
+      : () => player.playback?.engine?.cuesOf(renditionIndex) ?? [];
+    const stopCaptions = startCaptions({ video, source, onCues: setCues });
+    const stopNative = track ? showNativelyOutsideThePage(track, { video, pageMode }) : () => {};
     return () => {
       stopCaptions();
       stopNative();

@@ -33,7 +33,10 @@ export function usePlayback({ item, videoRef, stageRef }: PlaybackInput): { play
     const source = chooseSource(item.file, detectCapabilities());
     if (!video || !stage || !(isVideoSource(source) || source.kind === "audio")) return;
     const detach = player.attach({ video, stage });
-    player.load(source, { startSeconds: chooseStart(item).startSeconds });
+    player.load(source, {
+      startSeconds: chooseStart(item).startSeconds,
+      expectedSeconds: item.file.video?.durationSeconds ?? null,
+    });
     const stopKeeping = keepPosition({
       player,
       fileId,

@@ -2,8 +2,8 @@ import { type Cue, type CueIndex, cuesAt, indexCues, NO_CUES } from "./cues";
 
 type CaptionOptions = {
   video: HTMLVideoElement;
-  /** Asked each time: hls.js makes its tracks late, and anew whenever it attaches. null: not there yet. */
-  track: () => TextTrack | null;
+  /** Asked each time, as cues come while the film plays. */
+  source: () => ArrayLike<Cue>;
   /** Told only when other words are to be seen. */
   onCues: (cues: readonly Cue[]) => void;
 };
@@ -15,7 +15,7 @@ const FRAMES_BETWEEN = 4;
  * Keeps the overlay in step with the element. On animation frames while playing, and on every event that moves the element;
  * not on the video's own frames, which do not come where nothing is composited.
  */
-export function startCaptions({ video, track, onCues }: CaptionOptions): () => void {
+export function startCaptions({ video, source, onCues }: CaptionOptions): () => void {
   const listening = new AbortController();
   const { signal } = listening;
   let index: CueIndex = NO_CUES;
@@ -24,7 +24,7 @@ export function startCaptions({ video, track, onCues }: CaptionOptions): () => v
   let count = 0;
 
   const draw = () => {
-    index = refreshed(index, track());
+    index = refreshed(index, source());
     const cues = cuesAt(index, video.currentTime);
     if (isSame(cues, shown)) return;
     shown = cues;
@@ -47,10 +47,8 @@ export function startCaptions({ video, track, onCues }: CaptionOptions): () => v
   };
 }
 
-/** Made anew only when cues came or went. A disabled track has no list, so it is woken first. */
-function refreshed(index: CueIndex, track: TextTrack | null): CueIndex {
-  if (track?.mode === "disabled") track.mode = "hidden";
-  const list = (track?.cues ?? []) as unknown as ArrayLike<Cue>;
+/** Made anew only when cues came or went. */
+function refreshed(index: CueIndex, list: ArrayLike<Cue>): CueIndex {
   const isSameList = list.length === index.cues.length && list[0] === index.cues[0];
   return isSameList ? index : indexCues(list);
 }

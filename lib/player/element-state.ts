@@ -40,10 +40,11 @@ function factsOf(video: HTMLVideoElement): Partial<PlayerState> {
     isPaused: video.paused,
     isEnded: video.ended,
     isSeeking: video.seeking,
-    durationSeconds: video.duration,
     volume: video.volume,
     isMuted: video.muted,
     rate: video.playbackRate,
     isInPictureInPicture: document.pictureInPictureElement === video,
+    // An element that is being fed anew knows no length; what it knew before still holds.
+    ...(Number.isFinite(video.duration) ? { durationSeconds: video.duration } : {}),
   };
 }

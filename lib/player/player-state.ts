@@ -19,7 +19,8 @@ export type PlayerState = {
   isWaiting: boolean;
   /** A picture has been seen: from then on the poster and the loading state are over. */
   hasPicture: boolean;
-  durationSeconds: number;
+  /** put.io's figure until the element knows better; null: nobody knows. */
+  durationSeconds: number | null;
   volume: number;
   isMuted: boolean;
   rate: number;
@@ -46,7 +47,7 @@ export const INITIAL_PLAYER_STATE: PlayerState = {
   isSeeking: false,
   isWaiting: false,
   hasPicture: false,
-  durationSeconds: Number.NaN,
+  durationSeconds: null,
   volume: 1,
   isMuted: false,
   rate: 1,
@@ -70,7 +71,6 @@ export const SOURCE_STATE = {
   isSeeking: false,
   isWaiting: false,
   hasPicture: false,
-  durationSeconds: Number.NaN,
   isAutoplayRefused: false,
   engine: null,
   connection: "good",

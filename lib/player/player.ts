@@ -12,6 +12,12 @@ import type { AudioOption } from "./tracks";
 
 type Elements = { video: HTMLVideoElement; stage: HTMLElement };
 
+type LoadOptions = {
+  startSeconds: number;
+  /** What put.io says of the length; null: nothing. */
+  expectedSeconds: number | null;
+};
+
 const FRAME_SECONDS = 1 / 24;
 
 /**
@@ -42,10 +48,11 @@ export class Player {
     };
   }
 
-  load(source: PlayableSource, { startSeconds }: { startSeconds: number }) {
+  load(source: PlayableSource, { startSeconds, expectedSeconds }: LoadOptions) {
     if (!this.#elements) return;
     this.unload();
     const { video } = this.#elements;
+    this.store.patch({ durationSeconds: expectedSeconds });
     this.#playback = new Playback({ video, source, startSeconds, store: this.store });
   }
 
@@ -90,7 +97,7 @@ export class Player {
 
   seekToFraction(fraction: number) {
     const { durationSeconds } = this.store.get();
-    if (Number.isFinite(durationSeconds)) this.seek(clampSeek(durationSeconds * fraction, durationSeconds));
+    if (durationSeconds !== null) this.seek(clampSeek(durationSeconds * fraction, durationSeconds));
   }
 
   /** Only while paused: a step that plays on is a seek. */

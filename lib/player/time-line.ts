@@ -13,11 +13,17 @@ export function paintTimeLine(player: Player, bar: HTMLElement): () => void {
   let frame = 0;
 
   const paint = () => {
-    const { duration, buffered } = video;
     const position = player.positionSeconds;
-    bar.style.setProperty("--played", String(fractionOf(position, duration)));
-    bar.style.setProperty("--buffered", String(fractionOf(bufferedUntil(buffered, position), duration)));
-    setAttribute(bar, ["aria-valuemax", String(Number.isFinite(duration) ? Math.floor(duration) : 0)]);
+    const duration = player.store.get().durationSeconds ?? 0;
+    // While a finger drags the bar, the bar shows where the finger is.
+    if (bar.dataset.scrubbing === undefined) {
+      bar.style.setProperty("--played", String(fractionOf(position, duration)));
+    }
+    bar.style.setProperty(
+      "--buffered",
+      String(fractionOf(bufferedUntil(video.buffered, position), duration)),
+    );
+    setAttribute(bar, ["aria-valuemax", String(Math.floor(duration))]);
     setAttribute(bar, ["aria-valuenow", String(Math.floor(position))]);
     setAttribute(bar, ["aria-valuetext", positionText(position, duration)]);
   };

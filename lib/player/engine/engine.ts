@@ -1,3 +1,4 @@
+import type { Cue } from "../cues";
 import type { EngineKind, PlayerState } from "../player-state";
 import type { RecoveryEvent } from "../recovery";
 
@@ -20,8 +21,8 @@ export type Engine = {
   chooseAudio: (index: number) => void;
   /** -1: none. */
   chooseSubtitles: (index: number) => void;
-  /** The cues of a rendition, growing while it loads; null where this engine does not know them. */
-  subtitleTrack: (index: number) => TextTrack | null;
+  /** What is known of a rendition's cues; another list whenever more are. */
+  cuesOf: (index: number) => readonly Cue[];
   destroy: () => void;
 };
 

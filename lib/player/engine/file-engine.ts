@@ -47,8 +47,8 @@ export class FileEngine implements Engine {
   chooseAudio() {}
   chooseSubtitles() {}
 
-  subtitleTrack() {
-    return null;
+  cuesOf() {
+    return [];
   }
 
   destroy() {

@@ -32,7 +32,8 @@ export function hlsConfig(input: HlsConfigInput): Partial<HlsConfig> {
     maxDevicePixelRatio: 2,
     abrEwmaDefaultEstimate: isSavingData ? SAVING_BPS : (bandwidthBps ?? FIRST_GUESS_BPS),
     errorPenaltyExpireMs: 15_000,
-    renderTextTracksNatively: true,
+    // Its own tracks are `data:` addresses, which our CSP rightly refuses; the cues come to us as data instead.
+    renderTextTracksNatively: false,
     enableCEA708Captions: false,
     enableInterstitialPlayback: false,
     enableDateRangeMetadataCues: false,

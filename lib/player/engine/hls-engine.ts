@@ -1,5 +1,7 @@
 import type Hls from "hls.js";
 import type { ErrorData, Fragment } from "hls.js";
+import { withCues } from "../cue-list";
+import type { Cue } from "../cues";
 import { writePreferences } from "../preferences";
 import type { Engine, EngineOptions } from "./engine";
 import { type HlsConfigInput, hlsConfig } from "./hls-config";
@@ -9,6 +11,8 @@ import { describeTrouble, isOfSubtitles, troubleOf } from "./hls-trouble";
 
 export type HlsClass = typeof Hls;
 
+const NO_CUES: readonly Cue[] = [];
+
 type HlsEngineOptions = EngineOptions & Omit<HlsConfigInput, "startSeconds">;
 
 /** hls.js behind our engine interface. The class is handed in, so that only one place of the app imports it. */
@@ -17,6 +21,7 @@ export class HlsEngine implements Engine {
   readonly isLoading: () => boolean;
   readonly #options: EngineOptions;
   readonly #hls: Hls;
+  readonly #cues = new Map<number, readonly Cue[]>();
   readonly #brokenSubtitles = new Set<number>();
   #failed: Fragment | null = null;
 
@@ -27,7 +32,9 @@ export class HlsEngine implements Engine {
     this.isLoading = watchLoading(HlsJs, hls);
     reportTracks(HlsJs, { hls, onChange: options.onChange });
     hls.on(HlsJs.Events.ERROR, (_name, data) => this.#handleError(data));
-    hls.subtitleDisplay = false;
+    hls.on(HlsJs.Events.CUES_PARSED, (_name, { cues, subtitleTrack }) => {
+      if (subtitleTrack) this.#cues.set(subtitleTrack.id, withCues(this.cuesOf(subtitleTrack.id), cues));
+    });
     hls.loadSource(options.url);
     hls.attachMedia(options.video);
   }
@@ -65,8 +72,8 @@ export class HlsEngine implements Engine {
     this.#hls.subtitleTrack = index;
   }
 
-  subtitleTrack(index: number) {
-    return this.#hls.subtitleTracks[index]?.trackNode?.track ?? null;
+  cuesOf(index: number) {
+    return this.#cues.get(index) ?? NO_CUES;
   }
 
   destroy() {
