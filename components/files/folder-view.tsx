@@ -20,7 +20,9 @@ export function FolderView({ folderId }: { folderId: number }) {
   const openFolder = useOpenFolder();
   const pages = useFolderPages(folderId);
   const first = pages.query.data?.pages[0];
-  const trail = first ? trailOf(folderId, first) : (knownTrail(client, folderId) ?? unknownTrail(folderId));
+  const known = first ? trailOf(folderId, first) : knownTrail(client, folderId);
+  const trail = known ?? unknownTrail(folderId);
+  const isNamePending = known === null && pages.query.isPending && trail.length > 1;
   const sorting = useFolderSorting({ folderId, folder: first?.parent ?? null });
   const parentId = parentOfTrail(trail);
   const name = visibleName(trail.at(-1)?.name ?? "");
