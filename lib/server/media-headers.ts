@@ -73,7 +73,7 @@ const STORED_POLICY =
 const PDF_POLICY = "frame-ancestors 'self'";
 
 const INERT =
-  /^(?:image\/(?:png|jpeg|gif|webp|avif|bmp)|audio\/[\w.+-]+|video\/[\w.+-]+|text\/plain|application\/pdf)$/;
+  /^(?:image\/(?:png|jpeg|gif|webp|avif|bmp)|audio\/[\w.+-]+|video\/[\w.+-]+|text\/(?:plain|vtt)|application\/pdf)$/;
 const TYPE = /^[\w.+-]+\/[\w.+-]+$/;
 
 /** Whether a browser shows the type without running anything of it. */
