@@ -1,6 +1,8 @@
 import "server-only";
+import type { Dispatcher } from "undici";
 import { env } from "../env";
 import type { PutioApi } from "../putio/api";
+import { upstreamAgent } from "./upstream-agent";
 
 /** Said to put.io with each request, so that its people can tell us apart. */
 export const USER_AGENT = "Matinee (unofficial web dashboard)";
@@ -16,9 +18,10 @@ export const anonymousApi: PutioApi = apiWith({});
 function apiWith(credentials: Record<string, string>): PutioApi {
   return {
     baseUrl: `${env.PUTIO_API_URL}/v2`,
-    fetch: (input, init) =>
-      fetch(input, {
+    fetch: (input, init) => {
+      const request: RequestInit & { dispatcher: Dispatcher } = {
         ...init,
+        dispatcher: upstreamAgent,
         headers: {
           ...Object.fromEntries(new Headers(init?.headers)),
           "user-agent": USER_AGENT,
@@ -28,6 +31,8 @@ function apiWith(credentials: Record<string, string>): PutioApi {
         redirect: "manual",
         // Next would keep replies across users otherwise.
         cache: "no-store",
-      }),
+      };
+      return fetch(input, request);
+    },
   };
 }
