@@ -6,12 +6,13 @@ import type { UserRecord } from "./state/entities";
 export const DEMO_USERNAME = "demo";
 
 /**
- * Makes and fills the demo account unless it is there. null: it is, with whatever its owner has done to it since. Both
- * in one transaction, so that a start that was cut short leaves no empty account behind.
+ * The demo account. It is made and filled once, in one transaction, so that a start that was cut short leaves no empty
+ * account behind; afterwards it is its owner's, with whatever was done to it since.
  */
-export function createDemoAccount(sandbox: Sandbox): UserRecord | null {
+export function ensureDemoAccount(sandbox: Sandbox): UserRecord {
   const { users, database } = sandbox.store;
-  if (users.byName(DEMO_USERNAME) !== null) return null;
+  const known = users.byName(DEMO_USERNAME);
+  if (known !== null) return known;
   return database.transaction(() => {
     const user = users.create({ username: DEMO_USERNAME, password: DEMO_USERNAME, isListed: true });
     seedDemo(sandbox, { user });

@@ -1,10 +1,11 @@
 import { mkdirSync } from "node:fs";
 import type { Server } from "node:http";
 import { createSandbox, type Sandbox } from "./create-sandbox";
-import { createDemoAccount, DEMO_USERNAME } from "./demo-account";
+import { ensureDemoAccount } from "./demo-account";
 import { type Flags, readFlags, StartProblem } from "./flags";
 import { createListener, listen } from "./http/node-listener";
 import { importLibrary } from "./library/import-library";
+import { refreshSamples } from "./media/samples/samples";
 
 try {
   await start(readFlags(process.argv.slice(2)));
@@ -50,9 +51,9 @@ function open(flags: Flags, ports: { api: number; storage: number }): Sandbox {
 }
 
 async function fill(sandbox: Sandbox, { libraryDir }: Flags): Promise<void> {
-  createDemoAccount(sandbox);
-  const demo = sandbox.store.users.byName(DEMO_USERNAME);
-  if (libraryDir !== null && demo !== null) await importLibrary(sandbox, demo, { directory: libraryDir });
+  refreshSamples(sandbox.store);
+  const demo = ensureDemoAccount(sandbox);
+  if (libraryDir !== null) await importLibrary(sandbox, demo, { directory: libraryDir });
 }
 
 async function listenOrExplain(

@@ -19,7 +19,7 @@ export function mediaMetadata(probe: MediaProbe | null): Record<string, unknown>
   return {
     width: video?.widthPx ?? null,
     height: video?.heightPx ?? null,
-    codec: video?.codec ?? probe.audio[0]?.codec ?? null,
+    codec: codecName(video?.codec ?? probe.audio[0]?.codec ?? null),
     // 0: of a video that could not be read.
     duration: probe.durationSeconds || null,
     aspect_ratio: video && video.heightPx > 0 ? round(video.widthPx / video.heightPx) : null,
@@ -39,14 +39,14 @@ export function mediaInfo(probe: MediaProbe | null): Record<string, unknown> | n
   if (probe === null) return null;
   const video = probe.video.map((track) => ({
     codec_type: "video",
-    codec_name: track.codec,
+    codec_name: codecName(track.codec),
     rfc6381_codec: track.rfc6381 ?? undefined,
     width: track.widthPx,
     height: track.heightPx,
   }));
   const audio = probe.audio.map((track) => ({
     codec_type: "audio",
-    codec_name: track.codec,
+    codec_name: codecName(track.codec),
     rfc6381_codec: track.rfc6381 ?? undefined,
     channels: track.channels,
   }));
@@ -55,6 +55,11 @@ export function mediaInfo(probe: MediaProbe | null): Record<string, unknown> | n
     format: { name: probe.container, duration: probe.durationSeconds, bit_rate: probe.bitRate ?? undefined },
     streams: [...video, ...audio],
   };
+}
+
+/** put.io names codecs as ffprobe does. */
+function codecName(codec: string | null): string | null {
+  return codec === "avc" ? "h264" : codec;
 }
 
 function round(value: number): number {

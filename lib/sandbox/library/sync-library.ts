@@ -88,13 +88,11 @@ function isChanged(sync: Sync, blob: BlobRecord, { entry }: { entry: NamedEntry 
 }
 
 function replaceContent(sync: Sync, known: BlobRecord, { entry }: { entry: NamedEntry }): void {
-  const { blobs, files, database } = sync.sandbox.store;
+  const { blobs, files } = sync.sandbox.store;
   const { sizeBytes, blobPath } = entry;
   const { id: blobId } = blobs.findOrCreate({ path: blobPath, sizeBytes, posterPath: known.posterPath });
   blobs.update(blobId, { crc32: null, probe: null });
-  for (const row of database.all("SELECT id FROM files WHERE blob_id = ?", blobId)) {
-    files.replaceContent(numberOf(row, "id"), { blobId, sizeBytes, crc32: null });
-  }
+  files.replaceBlob({ blobId, sizeBytes, crc32: null });
 }
 
 function removeVanished(

@@ -65,7 +65,7 @@ describe("the demo account", () => {
     for (const file of everything()) {
       if (file.fileType === "FOLDER") continue;
       const blob = file.blobId === null ? null : sandbox.store.blobs.get(file.blobId);
-      expect(blob && existsSync(blob.path), file.name).toBe(true);
+      expect(blob && existsSync(sandbox.blobFiles.resolve(blob.path)), file.name).toBe(true);
       expect(blob).toMatchObject({ sizeBytes: file.sizeBytes, crc32: file.crc32 });
     }
   });

@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { Readable } from "node:stream";
 import { crc32 } from "node:zlib";
+import { SAMPLES_FOLDER, SAMPLES_PREFIX } from "../media/samples/samples-folder";
 
 export type WrittenBlob = { path: string; sizeBytes: number; crc32: string };
 
@@ -30,8 +31,10 @@ export class BlobFiles {
     return directory;
   }
 
-  /** Where a blob's path (absolute, or relative to the data directory) really is. */
+  /** Where a blob's path (absolute, of the built-in library, or relative to the data directory) really is. */
   resolve(blobPath: string): string {
+    if (blobPath.startsWith(SAMPLES_PREFIX))
+      return path.join(SAMPLES_FOLDER, blobPath.slice(SAMPLES_PREFIX.length));
     return path.isAbsolute(blobPath) ? blobPath : path.join(this.directory(), blobPath);
   }
 

@@ -40,14 +40,14 @@ export type TokenRecord = {
 /** A blob is bytes on disk, known by what they are; many files may share one. */
 export type BlobRecord = {
   id: number;
-  /** Absolute for bytes that are read in place (`--library`, the built-in films), else relative to the data directory. */
+  /** Absolute for a library read in place, `samples:…` for the built-in one, else relative to the data directory. */
   path: string;
   sizeBytes: number;
   /** 8 lower-case hex digits; null until it has been computed. */
   crc32: string | null;
   /** What media/probe.ts found out, null for anything that is not media. */
   probe: MediaProbe | null;
-  /** Absolute or data-relative path of a poster (JPEG or PNG); null: none. */
+  /** The path of a poster (JPEG or PNG), written as `path` is; null: none. */
   posterPath: string | null;
 };
 

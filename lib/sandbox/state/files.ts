@@ -115,6 +115,15 @@ export class FileStore {
     });
   }
 
+  /** The same for every file that is made of a blob, whoever owns it. */
+  replaceBlob(content: { blobId: number; sizeBytes: number; crc32: string | null }): void {
+    this.#database.transaction(() => {
+      for (const row of this.#database.all("SELECT id FROM files WHERE blob_id = ?", content.blobId)) {
+        this.replaceContent(numberOf(row, "id"), content);
+      }
+    });
+  }
+
   /** Removes a file, or a folder with everything below it, for good. */
   remove(id: number): void {
     this.#database.transaction(() => {

@@ -2,7 +2,8 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
 import { readSampleFacts } from "./read-facts";
-import { SAMPLE_FACTS, SAMPLE_PATHS, SAMPLES_FOLDER, sampleFacts } from "./samples";
+import { SAMPLE_FACTS, SAMPLE_PATHS, sampleFacts } from "./samples";
+import { SAMPLES_FOLDER } from "./samples-folder";
 
 const MEBIBYTE = 1024 * 1024;
 

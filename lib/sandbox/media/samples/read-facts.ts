@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { crc32 } from "node:zlib";
 import { probeMedia } from "../probe";
-import { SAMPLES_FOLDER, type SampleFacts } from "./samples";
+import type { SampleFacts } from "./samples";
+import { SAMPLES_FOLDER } from "./samples-folder";
 
 const FOLDERS = ["films", "music", "papers", "photos", "posters"];
 

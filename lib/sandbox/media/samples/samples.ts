@@ -2,6 +2,7 @@ import path from "node:path";
 import type { BlobRecord, FileRecord, MediaProbe } from "../../state/entities";
 import type { Store } from "../../state/store";
 import manifest from "./manifest.json";
+import { SAMPLES_PREFIX } from "./samples-folder";
 
 /** What manifest.json knows of one file of the built-in library, so that a seed need not read it. */
 export type SampleFacts = {
@@ -15,9 +16,6 @@ export type SampleFacts = {
 };
 
 export type SampleType = Pick<FileRecord, "fileType" | "contentType">;
-
-/** The absolute path of this folder; the bytes are read in place and never copied. */
-export const SAMPLES_FOLDER = import.meta.dirname;
 
 // A JSON import has wider types than what wrote it (`string` for a union); manifest.test.ts holds it against the files.
 export const SAMPLE_FACTS = manifest as unknown as Readonly<Record<string, SampleFacts>>;
@@ -53,6 +51,8 @@ export const SAMPLE_PATHS = {
 
 export type SampleName = keyof typeof SAMPLE_PATHS;
 
+const SAMPLE_NAMES = Object.keys(SAMPLE_PATHS) as SampleName[];
+
 const TYPES: Record<string, SampleType> = {
   ".mp4": { fileType: "VIDEO", contentType: "video/mp4" },
   ".mkv": { fileType: "VIDEO", contentType: "video/x-matroska" },
@@ -84,12 +84,27 @@ export function sampleFacts(name: SampleName): SampleFacts {
 /** The sample as a blob of a store; all users' files share it. */
 export function sampleBlob(store: Store, name: SampleName): BlobRecord {
   const { sizeBytes, crc32, probe, poster } = sampleFacts(name);
-  const posterPath = poster === null ? null : path.join(SAMPLES_FOLDER, poster);
+  const posterPath = poster === null ? null : SAMPLES_PREFIX + poster;
   return store.blobs.findOrCreate({
-    path: path.join(SAMPLES_FOLDER, SAMPLE_PATHS[name]),
+    path: SAMPLES_PREFIX + SAMPLE_PATHS[name],
     sizeBytes,
     crc32,
     probe,
     posterPath,
   });
+}
+
+/**
+ * Brings the built-in blobs of an older data directory up to the library of this version, and every file made of them:
+ * a film that was drawn anew has another size, and would otherwise count as lost.
+ */
+export function refreshSamples(store: Store): void {
+  for (const name of SAMPLE_NAMES) {
+    const { sizeBytes, crc32, probe } = sampleFacts(name);
+    const known = store.blobs.byPath(SAMPLES_PREFIX + SAMPLE_PATHS[name]);
+    if (known === null || (known.sizeBytes === sizeBytes && known.crc32 === crc32)) continue;
+    const { id } = sampleBlob(store, name);
+    store.blobs.update(id, { crc32, probe });
+    store.files.replaceBlob({ blobId: id, sizeBytes, crc32 });
+  }
 }
