@@ -7,7 +7,10 @@ const known = Object.keys(envSchema.shape).sort();
 const read = (file: string) => readFileSync(path.join(import.meta.dirname, "..", file), "utf8");
 
 test(".env.example lists every variable, with its default", () => {
-  const entries = [...read(".env.example").matchAll(/^([A-Z_]+)=(.*)$/gm)].map(([, key, value]) => [key, value]);
+  const entries = [...read(".env.example").matchAll(/^([A-Z_]+)=(.*)$/gm)].map(([, key, value]) => [
+    key,
+    value,
+  ]);
   expect(entries.map(([key]) => key).sort()).toEqual(known);
   expect(Object.fromEntries(entries)).toEqual(envSchema.parse({}));
 });
