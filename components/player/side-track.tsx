@@ -1,4 +1,7 @@
+"use client";
+
 import { routes } from "@/lib/routes";
+import { showToast } from "../ui/toast-store";
 import type { SubtitlesControl } from "./use-subtitles";
 
 /**
@@ -16,6 +19,11 @@ export function SideTrack({ subtitles }: { subtitles: SubtitlesControl }) {
       src={routes.mediaSubtitle(fileId, chosen.sideKey)}
       srcLang={chosen.language ?? undefined}
       label={chosen.label}
+      onError={sayItIsNotThere}
     />
   );
+}
+
+function sayItIsNotThere() {
+  showToast({ title: "These subtitles could not be loaded", hint: "Choose them again, or choose others." });
 }

@@ -4,13 +4,16 @@ import { useCallback, useSyncExternalStore } from "react";
 import { formatDuration } from "@/lib/format/duration";
 import { usePlayer, usePlayerState } from "./player-context";
 
-/** "12:34 / 1:40:00". Rendered once a second; the length is put.io's until the element knows better. */
+/**
+ * "12:34 / 1:40:00". Rendered once a second; the length is put.io's until the element knows better, and rounded, as segments
+ * end a hair before the second that the facts below the stage name.
+ */
 export function TimeText({ start, expectedSeconds }: { start: number; expectedSeconds: number | null }) {
   const duration = usePlayerState((state) => state.durationSeconds) ?? expectedSeconds ?? 0;
   const position = usePositionSecond(start);
   return (
     <p className="px-1.5 whitespace-nowrap" aria-hidden="true">
-      {formatDuration(position)} <span className="text-muted">/ {formatDuration(duration)}</span>
+      {formatDuration(position)} <span className="text-muted">/ {formatDuration(Math.round(duration))}</span>
     </p>
   );
 }

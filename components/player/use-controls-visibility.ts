@@ -1,6 +1,7 @@
 "use client";
 
 import { type PointerEvent, type RefObject, useCallback, useEffect, useRef, useState } from "react";
+import { hasKeyboardFocus, trackFocusOrigin } from "./keyboard-focus";
 import { usePlayer, usePlayerState } from "./player-context";
 
 const HIDE_AFTER_MS = 3000;
@@ -35,6 +36,8 @@ export function useControlsVisibility(stageRef: RefObject<HTMLDivElement | null>
     timer.current = setTimeout(hideIfAllowed, HIDE_AFTER_MS);
   }, [hideIfAllowed]);
 
+  useEffect(trackFocusOrigin, []);
+
   // biome-ignore lint/correctness/useExhaustiveDependencies: pausing shows them, and playing begins the three seconds.
   useEffect(() => {
     show();
@@ -51,5 +54,7 @@ export function useControlsVisibility(stageRef: RefObject<HTMLDivElement | null>
 }
 
 function isHeld(stage: HTMLElement): boolean {
-  return stage.querySelector(":focus-visible, [popover]:popover-open, [data-scrubbing]") !== null;
+  const focused = stage.querySelector(":focus-visible");
+  if (focused && hasKeyboardFocus(focused)) return true;
+  return stage.querySelector("[popover]:popover-open, [data-scrubbing]") !== null;
 }

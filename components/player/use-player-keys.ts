@@ -6,6 +6,7 @@ import { obey } from "@/lib/player/obey";
 import { audioOptions } from "@/lib/player/tracks";
 import { isTyping } from "../shell/is-typing";
 import { useLocale } from "../ui/locale";
+import { hasKeyboardFocus } from "./keyboard-focus";
 import { usePlayer } from "./player-context";
 import type { Say } from "./use-notice";
 import type { SubtitlesControl } from "./use-subtitles";
@@ -44,7 +45,7 @@ function focusOf(target: EventTarget | null): KeyFocus {
   if (target.closest("[role='slider']")) return "slider";
   const button = target.closest<HTMLElement>("button, a[href], summary, [role='button']");
   if (!button) return "page";
-  if (button.matches(":focus-visible")) return "button";
+  if (hasKeyboardFocus(button)) return "button";
   button.blur();
   return "page";
 }

@@ -50,7 +50,9 @@ export class Playback {
   }
 
   get positionSeconds(): number {
-    return this.#wantedSeconds;
+    const { readyState, seeking, currentTime } = this.#video;
+    const isCredible = seeking || readyState >= HTMLMediaElement.HAVE_CURRENT_DATA;
+    return isCredible ? currentTime : this.#wantedSeconds;
   }
 
   get fallback(): PlayableSource | null {
@@ -133,8 +135,7 @@ export class Playback {
   }
 
   #followPosition() {
-    const { readyState, seeking, currentTime } = this.#video;
-    if (seeking || readyState >= HTMLMediaElement.HAVE_CURRENT_DATA) this.#wantedSeconds = currentTime;
+    this.#wantedSeconds = this.positionSeconds;
   }
 
   #setWish(wantsToPlay: boolean) {

@@ -23,7 +23,7 @@ export function fractionAt(clientX: number, bar: { left: number; width: number }
 
 /** "12:34 of 1:40:00", what a screen reader says of the bar. */
 export function positionText(positionSeconds: number, durationSeconds: number): string {
-  return `${formatDuration(positionSeconds)} of ${formatDuration(durationSeconds)}`;
+  return `${formatDuration(positionSeconds)} of ${formatDuration(Math.round(durationSeconds))}`;
 }
 
 type Ranges = { length: number; start: (index: number) => number; end: (index: number) => number };
