@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { crc32 } from "node:zlib";
+import { kindOfName, unreadableProbe } from "../file-kind";
 import { probeMedia } from "../probe";
 import type { SampleFacts } from "./samples";
 import { SAMPLES_FOLDER } from "./samples-folder";
@@ -26,7 +27,10 @@ export async function readSampleFacts(): Promise<Record<string, SampleFacts>> {
 }
 
 async function probeOf(place: string): Promise<SampleFacts["probe"]> {
-  return /\.(mp4|mkv|webm|avi|m4a|mp3)$/.test(place) ? probeMedia(path.join(SAMPLES_FOLDER, place)) : null;
+  if (!/\.(mp4|mkv|webm|avi|m4a|mp3)$/.test(place)) return null;
+  const { fileType, contentType } = kindOfName(place);
+  const unreadable = fileType === "VIDEO" ? unreadableProbe(contentType) : null;
+  return (await probeMedia(path.join(SAMPLES_FOLDER, place))) ?? unreadable;
 }
 
 /** Films have posters of their own name; the clip shows the harbour, of which it is a part. */
