@@ -13,8 +13,9 @@ import { usePlayer, usePlayerState } from "./player-context";
 const CODES: Record<FailureReason, ErrorCode> = {
   "signed-out": "signed-out",
   "payment-required": "payment-required",
-  "not-found": "not-found",
-  refused: "forbidden",
+  // The page has just read the file, so it exists: it is only its stream that put.io refuses.
+  "not-found": "no-stream",
+  refused: "no-stream",
   unreachable: "unreachable",
   "bad-playlist": "bad-reply",
   "cannot-decode": "cannot-decode",

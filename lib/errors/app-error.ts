@@ -23,6 +23,7 @@ export const ERROR_CODES = [
   "needs-conversion",
   "not-playable",
   "cannot-decode",
+  "no-stream",
   "stalled",
   "unknown",
 ] as const;

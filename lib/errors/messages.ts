@@ -116,6 +116,11 @@ const WORDS: Record<ErrorCode, Words> = {
     hint: "The file may be damaged, or in a format that this browser does not know. Try another way, or download it.",
     canRetry: true,
   },
+  "no-stream": {
+    title: "put.io does not give this film out right now",
+    hint: "Try again in a moment. If it stays so, download the file and play it on your device.",
+    canRetry: true,
+  },
   stalled: {
     title: "Playing came to a standstill",
     hint: "Everything that usually helps was tried. Try again, or download the file.",

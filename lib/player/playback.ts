@@ -98,7 +98,7 @@ export class Playback {
     video.addEventListener("pause", () => this.#setWish(false), { signal });
     video.addEventListener("waiting", () => this.#endIfStarved(), { signal });
     video.addEventListener("error", () => this.#handleElementError(), { signal });
-    window.addEventListener("online", () => this.#trouble({ kind: "online" }, ""), { signal });
+    window.addEventListener("online", () => this.#handleOnline(), { signal });
     const timer = setInterval(() => this.#look(), WATCH_INTERVAL_MS);
     signal.addEventListener("abort", () => clearInterval(timer));
   }
@@ -229,6 +229,12 @@ export class Playback {
     else if (sighting.stillSeconds > 0)
       this.#trouble({ kind: "standstill", seconds: sighting.stillSeconds }, "");
     this.#endIfStarved();
+  }
+
+  /** A film that is paused or over does not move, so nothing else would take the note of being offline away. */
+  #handleOnline() {
+    if (!this.#isStarved || this.#video.ended) this.#store.patch({ connection: "good" });
+    this.#trouble({ kind: "online" }, "");
   }
 
   #handleMoving() {

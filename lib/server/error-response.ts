@@ -18,6 +18,7 @@ const STATUS_BY_CODE: Record<ErrorCode, number> = {
   "needs-conversion": 400,
   "not-playable": 415,
   "cannot-decode": 415,
+  "no-stream": 502,
   stalled: 504,
   unknown: 500,
   "bad-reply": 502,
