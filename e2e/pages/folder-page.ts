@@ -33,7 +33,8 @@ export class FolderPage {
   }
 
   progressOf(name: string): Locator {
-    return this.rows.filter({ has: this.file(name) }).getByRole("progressbar");
+    const link = this.#page.getByRole("link", { name, exact: true });
+    return this.rows.filter({ has: link }).getByRole("progressbar");
   }
 
   /** The names that are drawn, from the top. */

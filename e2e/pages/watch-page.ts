@@ -1,6 +1,9 @@
 import { expect, type Locator, type Page } from "@playwright/test";
 import { routes } from "@/lib/routes";
 
+/** An init segment or a media segment, by its sealed address. */
+const SEGMENT = /\/api\/media\/\d+\/hls\/.+\.(m4s|mp4|ts)$/;
+
 export class WatchPage {
   readonly #page: Page;
   readonly video: Locator;
@@ -24,9 +27,17 @@ export class WatchPage {
 
   /** Presses play, unless it plays by itself already, and waits until the picture moves. */
   async play(): Promise<void> {
-    await expect.poll(() => this.#readyState(), { message: "the video can play" }).toBeGreaterThanOrEqual(2);
-    if (await this.isPaused()) await this.#page.keyboard.press("k");
+    await this.start();
     await this.expectMovingPicture();
+  }
+
+  /** Presses play, unless it plays by itself already. A press that met the film's own start would pause it, so it is looked again. */
+  async start(): Promise<void> {
+    await expect.poll(() => this.#readyState(), { message: "it can play" }).toBeGreaterThanOrEqual(2);
+    await expect(async () => {
+      if (await this.isPaused()) await this.#page.keyboard.press("k");
+      expect(await this.isPaused()).toBe(false);
+    }).toPass();
   }
 
   async pause(): Promise<void> {
@@ -68,13 +79,20 @@ export class WatchPage {
 
   /** The next segments that the player asks for answer 503, as a put.io in trouble would. */
   async failNextSegments(count: number): Promise<void> {
-    await this.#page.route(
-      /\/api\/media\/\d+\/hls\/.+\.(m4s|mp4|ts)$/,
-      (route) => route.fulfill({ status: 503 }),
-      {
-        times: count,
-      },
-    );
+    await this.#page.route(SEGMENT, (route) => route.fulfill({ status: 503 }), { times: count });
+  }
+
+  /** Loses the connection after so many segments: a short film would else be buffered to its end before the network can go. */
+  async loseSegmentsAfter(count: number): Promise<void> {
+    let asked = 0;
+    await this.#page.route(SEGMENT, (route) => {
+      asked += 1;
+      return asked <= count ? route.continue() : route.abort("internetdisconnected");
+    });
+  }
+
+  async letSegmentsPass(): Promise<void> {
+    await this.#page.unroute(SEGMENT);
   }
 
   /** As dragging the bar would: the element is told, the player hears of it. */
