@@ -43,10 +43,13 @@ test("a token revoked at put.io leads to sign-in and back to the same page", asy
   await page.goto("about:blank");
   await sandbox.revoke(signedIn);
 
-  await page.goto(address);
+  // The page leads away before it has loaded.
+  await page.goto(address, { waitUntil: "commit" });
   await expect(page).toHaveURL(/\/login/);
   await expect(loginPage.failure).toContainText("Your session has ended");
 
+  // The address is what comes back; the folder behind it is not this other user's.
+  watchdog.expectConsole(/the server responded with a status of 404/);
   const renewed = await sandbox.createUser({ seed: "empty" });
   await loginPage.pasteToken(renewed.accessToken);
   await expect(page).toHaveURL(address);
