@@ -53,16 +53,25 @@ function firstFrameOfOurs(stage: Stage, film: { user: SandboxUser; fileId: numbe
   });
 }
 
+/**
+ * Keeps the time of the first frame. A text and no function: what runs this file names every function by a helper of its
+ * own, which a page does not have. The element of the first HTML may give way to another, so new ones are looked for.
+ */
+const WATCH_FOR_FRAME = `
+const seen = new WeakSet();
+const keep = (now) => { window.firstFrameAt ??= now; };
+const look = () => {
+  for (const video of document.querySelectorAll("video")) {
+    if (!seen.has(video)) video.requestVideoFrameCallback(keep);
+    seen.add(video);
+  }
+  if (window.firstFrameAt === undefined) requestAnimationFrame(look);
+};
+look();`;
+
 /** Milliseconds from the start of the navigation until a frame was handed to the screen. */
 async function firstFrameAt(page: Page, url: string): Promise<number> {
-  await page.addInitScript(() => {
-    const look = () => {
-      const video = document.querySelector("video");
-      if (!video) return requestAnimationFrame(look);
-      return video.requestVideoFrameCallback((now) => Reflect.set(window, "firstFrameAt", now));
-    };
-    look();
-  });
+  await page.addInitScript({ content: WATCH_FOR_FRAME });
   await page.goto(url, { waitUntil: "commit" });
   const handle = await page.waitForFunction(() => Reflect.get(window, "firstFrameAt"), null, {
     timeout: 60_000,
