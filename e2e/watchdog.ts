@@ -90,6 +90,8 @@ export class Watchdog {
     this.#look(message.text(), "the console");
     if (this.#isSandboxUrl(message.location().url)) return;
     if (message.type() !== "error" && message.type() !== "warning") return;
+    // Chromium's advice when a busy machine takes longer than it expects between a preload and its use.
+    if (message.text().includes("was preloaded using link preload but not used")) return;
     if (this.#expectedConsole.some((pattern) => pattern.test(message.text()))) return;
     this.#report(`console ${message.type()}: ${message.text()} (${message.location().url})`);
   }
