@@ -10,7 +10,12 @@ export type Step = {
   count?(): Promise<TestCount>;
 };
 
-export type TestCount = { passed: number; failed: number };
+export type TestCount = {
+  passed: number;
+  failed: number;
+  /** Of those that passed: how many did so at their second try only. */
+  flaky?: number;
+};
 
 /** A step that is one Node program. */
 export function programStep(name: string, args: string[]): Step {
@@ -40,7 +45,9 @@ export async function runSteps(steps: Step[]): Promise<number> {
 }
 
 function describeCount(count: TestCount | undefined): string {
-  return count ? ` (${count.passed} passed, ${count.failed} failed)` : "";
+  if (!count) return "";
+  const flaky = count.flaky ? `, ${count.flaky} at the second try` : "";
+  return ` (${count.passed} passed, ${count.failed} failed${flaky})`;
 }
 
 /** A folder for the reports that tools write, gone afterwards. */
@@ -60,10 +67,8 @@ export async function readVitestCount(file: string): Promise<TestCount> {
 
 export async function readPlaywrightCount(file: string): Promise<TestCount> {
   const { stats } = await readReport(file);
-  return {
-    passed: numberOf(stats, "expected") + numberOf(stats, "flaky"),
-    failed: numberOf(stats, "unexpected"),
-  };
+  const flaky = numberOf(stats, "flaky");
+  return { passed: numberOf(stats, "expected") + flaky, failed: numberOf(stats, "unexpected"), flaky };
 }
 
 /** A tool that died before its report counted nothing; its exit code says that it failed. */
