@@ -2,6 +2,7 @@
 
 import { Eye } from "lucide-react";
 import { createContext, useContext } from "react";
+import { KIND_LABELS, kindOf } from "@/lib/files/file-kind";
 import { visibleName } from "@/lib/files/visible-name";
 import { watchStateOf } from "@/lib/files/watch-state";
 import { formatDuration } from "@/lib/format/duration";
@@ -29,6 +30,8 @@ export function NameCell({ file }: CellProps) {
         tabIndex={isActive ? 0 : -1}
         // The parts of a cut name would be read with pauses between them.
         aria-label={visibleName(file.name)}
+        // The icon says it to those who see it, and a file's extension to the rest.
+        aria-description={file.fileType === "FOLDER" ? KIND_LABELS[kindOf(file)] : undefined}
         className="file-link"
       >
         <FileName name={file.name} />
@@ -68,7 +71,7 @@ export function DurationCell({ file }: CellProps) {
 
 export function SizeCell({ file }: CellProps) {
   const formats = useFormats();
-  return <span suppressHydrationWarning>{formats.bytes(file.sizeBytes)}</span>;
+  return formats.bytes(file.sizeBytes);
 }
 
 export function AddedCell({ file }: CellProps) {

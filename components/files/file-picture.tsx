@@ -1,7 +1,7 @@
 "use client";
 
 import { useState } from "react";
-import { KIND_LABELS, kindOf } from "@/lib/files/file-kind";
+import { kindOf } from "@/lib/files/file-kind";
 import type { PutioFile } from "@/lib/putio/file";
 import { routes } from "@/lib/routes";
 import { KindIcon } from "./kind-icons";
@@ -11,7 +11,7 @@ export function FilePicture({ file }: { file: PutioFile }) {
   const [isBroken, setIsBroken] = useState(false);
   const kind = kindOf(file);
   return (
-    <span className="file-picture" title={KIND_LABELS[kind]}>
+    <span className="file-picture">
       {file.hasThumbnail && !isBroken ? (
         // biome-ignore lint/performance/noImgElement: next/image fetches without the session's cookie, and these are private.
         <img

@@ -27,6 +27,8 @@ export const FileRow = memo(
               // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: the cell of a grid, see file-table.tsx.
               role="gridcell"
               className={position === 0 ? "file-name" : "file-fact"}
+              // Node and the browser carry their own tables of how figures are written, which may differ by a space.
+              suppressHydrationWarning
             >
               <FlexRender cell={cell} />
             </td>

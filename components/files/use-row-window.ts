@@ -8,7 +8,7 @@ import {
   type Virtualizer,
 } from "@tanstack/react-virtual";
 import { useCallback, useLayoutEffect, useRef, useState } from "react";
-import { FIRST_PAGE_ROWS } from "@/lib/files/page-policy";
+import { HTML_PAGE_ROWS } from "@/lib/files/page-policy";
 import { useIsHydrated } from "./formats";
 
 type RowWindowInput = {
@@ -71,7 +71,7 @@ export function useRowWindow({ count, keepIndex, initialScrollY }: RowWindowInpu
   };
 }
 
-const SERVER_RECT = { width: 0, height: FIRST_PAGE_ROWS * SERVER_GEOMETRY.rowPx };
+const SERVER_RECT = { width: 0, height: HTML_PAGE_ROWS * SERVER_GEOMETRY.rowPx };
 
 function windowRect() {
   return { width: window.innerWidth, height: window.innerHeight };

@@ -35,6 +35,13 @@ describe("hasFolderChanged", () => {
     expect(hasFolderChanged(data, page({ cursor: "another" }))).toBe(false);
   });
 
+  it("does not take a longer first page for a change", () => {
+    const second = { ...page({ files: [fileOf({ id: 2 })] }), parent: null, total: null };
+    const both = { pages: [page(), second], pageParams: [null, "next"] };
+    expect(hasFolderChanged(both, page({ files: [fileOf({ id: 1 }), fileOf({ id: 2 })] }))).toBe(false);
+    expect(hasFolderChanged(both, page({ files: [fileOf({ id: 1 }), fileOf({ id: 3 })] }))).toBe(true);
+  });
+
   it.each([
     ["a file came or went", page({ total: 5001 })],
     ["something below changed its size", page({ parent: { ...folder, sizeBytes: 1 } })],

@@ -27,7 +27,9 @@ export function withSort(data: FolderData, sort: FileSort): FolderData {
 export function hasFolderChanged(data: FolderData, fresh: FolderPage): boolean {
   const known = data.pages[0];
   if (!known) return true;
-  return signatureOf(known) !== signatureOf(fresh);
+  // The two may have been cut at different rows: the server asks for fewer than the browser.
+  const files = data.pages.flatMap((page) => page.files).slice(0, fresh.files.length);
+  return signatureOf({ ...known, files }) !== signatureOf(fresh);
 }
 
 function signatureOf({ parent, total, files }: FolderPage): string {

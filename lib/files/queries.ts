@@ -10,16 +10,18 @@ import { FIRST_PAGE_ROWS, isCheapToRefetch, NEXT_PAGE_ROWS } from "./page-policy
 /** null asks for the first page, a cursor for the one after it. */
 type PageParam = string | null;
 
+type FolderQueryOptions = { folderId: number; firstRows?: number };
+
 /**
  * A folder in its own saved order, page by page: a small first page, which the server puts into the HTML, then large ones.
  * The page, the hover prefetch and the table all use this one description, each with its own `api`.
  */
-export function folderQuery(api: PutioApi, { folderId }: { folderId: number }) {
+export function folderQuery(api: PutioApi, { folderId, firstRows = FIRST_PAGE_ROWS }: FolderQueryOptions) {
   return infiniteQueryOptions({
     queryKey: filesKeys.folder(folderId),
     queryFn: ({ pageParam, signal }) =>
       pageParam === null
-        ? listFolder(api, { folderId, perPage: FIRST_PAGE_ROWS, signal })
+        ? listFolder(api, { folderId, perPage: firstRows, signal })
         : readNextPage(api, { cursor: pageParam, signal }),
     initialPageParam: null as PageParam,
     getNextPageParam: (last: FolderPage): PageParam => last.cursor,

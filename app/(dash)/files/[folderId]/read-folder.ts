@@ -2,6 +2,7 @@ import "server-only";
 import type { QueryClient } from "@tanstack/react-query";
 import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
+import { HTML_PAGE_ROWS } from "@/lib/files/page-policy";
 import { folderQuery } from "@/lib/files/queries";
 import { PutioError } from "@/lib/putio/errors";
 import type { FolderPage } from "@/lib/putio/file";
@@ -21,7 +22,7 @@ export const readFolder = cache(async (folderId: number): Promise<ReadFolder> =>
   const { api } = await requireSession(returnTo);
   const client = makeQueryClient();
   const page = await client
-    .fetchInfiniteQuery({ ...folderQuery(api, { folderId }), retry: false })
+    .fetchInfiniteQuery({ ...folderQuery(api, { folderId, firstRows: HTML_PAGE_ROWS }), retry: false })
     .then((data) => data.pages[0] ?? null)
     .catch((error: unknown) => giveUp(error, returnTo));
   if (page?.parent && page.parent.fileType !== "FOLDER") redirect(routes.watch(page.parent.id));
