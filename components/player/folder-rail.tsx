@@ -34,7 +34,7 @@ export function FolderRail({ fileId, folderId }: { fileId: number; folderId: num
         </Link>
       </h2>
       {first ? (
-        <ul className="flex flex-col gap-px">
+        <ul className="-mx-2 flex flex-col gap-px">
           {rows.map((file) => (
             <RailRow key={file.id} file={file} isCurrent={file.id === fileId} />
           ))}

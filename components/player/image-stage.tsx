@@ -2,7 +2,6 @@
 
 import { ZoomIn, ZoomOut } from "lucide-react";
 import { useState } from "react";
-import { AppError } from "@/lib/errors/app-error";
 import { visibleName } from "@/lib/files/visible-name";
 import type { PutioFile } from "@/lib/putio/file";
 import { IconButton } from "../ui/icon-button";
@@ -14,7 +13,7 @@ import { StageTitle } from "./stage-title";
 export function ImageStage({ file, url }: { file: PutioFile; url: string }) {
   const [isZoomed, setIsZoomed] = useState(false);
   const [hasFailed, setHasFailed] = useState(false);
-  if (hasFailed) return <NothingToPlay file={file} error={new AppError("cannot-decode", "")} />;
+  if (hasFailed) return <NothingToPlay file={file} code="cannot-decode" />;
   return (
     <div data-theme="dark" className={stageClass(null)}>
       <div className="absolute inset-0 overflow-auto overscroll-contain">

@@ -2,7 +2,7 @@ import { ExternalLink } from "lucide-react";
 import { visibleName } from "@/lib/files/visible-name";
 import type { PutioFile } from "@/lib/putio/file";
 import { buttonClass } from "../ui/button";
-import { readingStageClass } from "./stage-class";
+import { ReadingStage } from "./reading-stage";
 
 /**
  * The browser's own viewer, in a frame. Not a restricted one: Chromium shows no PDF in such a frame at all, and its viewer
@@ -10,14 +10,16 @@ import { readingStageClass } from "./stage-class";
  */
 export function PdfStage({ file, url }: { file: PutioFile; url: string }) {
   return (
-    <div className={readingStageClass("flex flex-col")}>
-      <iframe src={url} title={visibleName(file.name)} className="min-h-0 w-full flex-1 border-0 bg-raised" />
-      <p className="flex justify-end bg-ground p-2">
+    <ReadingStage
+      file={file}
+      actions={
         <a href={url} target="_blank" rel="noreferrer" className={buttonClass("quiet")}>
           <ExternalLink aria-hidden />
           Open in its own tab
         </a>
-      </p>
-    </div>
+      }
+    >
+      <iframe src={url} title={visibleName(file.name)} className="absolute inset-0 size-full border-0" />
+    </ReadingStage>
   );
 }

@@ -31,7 +31,9 @@ export function RailRow({ file, isCurrent }: { file: PutioFile; isCurrent: boole
           <RailFact file={file} />
         </span>
         {state.kind === "started" && state.fraction !== null ? (
-          <ProgressBar value={state.fraction} className="absolute inset-x-2 bottom-0 h-0.5 w-auto" />
+          <span className="absolute inset-x-2 bottom-0">
+            <ProgressBar value={state.fraction} className="h-0.5" />
+          </span>
         ) : null}
       </Link>
     </li>
@@ -48,7 +50,7 @@ function RailPicture({ file, isCurrent }: { file: PutioFile; isCurrent: boolean 
       ) : (
         <Icon className="size-5" strokeWidth={1.75} aria-hidden />
       )}
-      {isCurrent ? (
+      {isCurrent && (file.fileType === "VIDEO" || file.fileType === "AUDIO") ? (
         <span className="absolute inset-0 flex items-center justify-center bg-black/55" data-theme="dark">
           <Play className="size-5 fill-current text-text" aria-hidden />
         </span>

@@ -14,7 +14,7 @@ export function RailSkeleton() {
 
 export function RailRowSkeletons() {
   return (
-    <div className="flex flex-col gap-px">
+    <div className="-mx-2 flex flex-col gap-px">
       {ROWS.map((row) => (
         <div key={row} className="flex h-18 items-center gap-3 px-2">
           <Skeleton className="aspect-video h-14 shrink-0" />

@@ -14,9 +14,9 @@ export function stageClass(file: Pick<PutioFile, "video"> | null, className = ""
   return `${BOX} ${isUpright(file) ? TALL : WIDE} ${className}`;
 }
 
-/** For what is read rather than watched. */
+/** For what is read rather than watched: no letterbox of black, and on a phone as much as a page needs. */
 export function readingStageClass(className = ""): string {
-  return `${BOX} ${TALL} ${className}`;
+  return `relative isolate w-full shrink-0 overflow-hidden max-md:h-[calc(100dvh-11rem)] md:max-h-[calc(100dvh-6rem)] md:aspect-video ${className}`;
 }
 
 function isUpright(file: Pick<PutioFile, "video"> | null): boolean {

@@ -64,9 +64,9 @@ export function StageFrame({ item, kind, start, videoRef, stageRef }: StageFrame
       </video>
       {kind === "audio" ? <AudioCover file={file} /> : null}
       <LoadingCover hasPoster={kind === "audio" || file.hasThumbnail} />
-      <CaptionsOverlay subtitles={subtitles} videoRef={videoRef} />
       <StageTitle file={file} />
-      <BigPlay />
+      <BigPlay kind={kind} />
+      <CaptionsOverlay subtitles={subtitles} videoRef={videoRef} />
       <NoticeOverlay notice={notice.current} />
       <ResumeChip start={start} />
       <ConnectionNote />

@@ -2,38 +2,51 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { formatBytes } from "@/lib/format/bytes";
-import { TEXT_CAP_BYTES, textQuery } from "@/lib/player/text-query";
+import { TEXT_CAP_BYTES, type TextPreview, textQuery } from "@/lib/player/text-query";
 import type { PutioFile } from "@/lib/putio/file";
 import { ErrorPanel } from "../ui/error-panel";
 import { useLocale } from "../ui/locale";
 import { Skeleton } from "../ui/skeleton";
 import { DownloadLink } from "./download-link";
-import { readingStageClass } from "./stage-class";
+import { ReadingStage } from "./reading-stage";
 
 /** A text file as text, whatever is in it. */
 export function TextStage({ file, url }: { file: PutioFile; url: string }) {
   const { data, error, refetch } = useQuery(textQuery({ fileId: file.id, url }));
-  const locale = useLocale();
   return (
-    <section aria-label="Text" className={readingStageClass("bg-raised")}>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable for the arrow keys. */}
-      <div className="absolute inset-0 overflow-auto overscroll-contain p-4 md:p-6" tabIndex={0}>
+    <ReadingStage file={file}>
+      <section
+        aria-label="Text"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable for the arrow keys.
+        tabIndex={0}
+        className="absolute inset-0 overflow-auto overscroll-contain px-4 pb-6 outline-offset-[-2px] md:px-6"
+      >
         {error ? (
           <ErrorPanel error={error} onRetry={refetch} actions={<DownloadLink file={file} />} />
         ) : data ? (
-          <pre dir="auto" className="font-mono text-sm whitespace-pre-wrap">
-            {data.text}
-          </pre>
+          <TextBody {...data} />
         ) : (
           <TextSkeleton />
         )}
-        {data?.isCut ? (
-          <p className="pt-4 text-muted">
-            Only the first {formatBytes(TEXT_CAP_BYTES, { locale })} are shown. The download has all of it.
-          </p>
-        ) : null}
-      </div>
-    </section>
+      </section>
+    </ReadingStage>
+  );
+}
+
+function TextBody({ text, isCut }: TextPreview) {
+  const locale = useLocale();
+  if (text === "") return <p className="text-muted">This file is empty.</p>;
+  return (
+    <>
+      <pre dir="auto" className="font-mono text-sm whitespace-pre-wrap">
+        {text}
+      </pre>
+      {isCut ? (
+        <p className="pt-4 text-muted">
+          Only the first {formatBytes(TEXT_CAP_BYTES, { locale })} are shown. The download has all of it.
+        </p>
+      ) : null}
+    </>
   );
 }
 

@@ -1,6 +1,5 @@
 "use client";
 
-import { AppError } from "@/lib/errors/app-error";
 import { chooseSource } from "@/lib/player/source";
 import type { WatchItem } from "@/lib/player/watch-item";
 import { ImageStage } from "./image-stage";
@@ -28,8 +27,8 @@ export function WatchStage({ item }: { item: WatchItem }) {
     case "pdf":
       return <PdfStage file={file} url={source.url} />;
     case "needs-conversion":
-      return <NothingToPlay file={file} error={new AppError("needs-conversion", "")} />;
+      return <NothingToPlay file={file} code="needs-conversion" />;
     case "unplayable":
-      return <NothingToPlay file={file} error={new AppError("not-playable", "")} />;
+      return <NothingToPlay file={file} code="not-playable" />;
   }
 }

@@ -31,6 +31,8 @@ export function keepPosition(options: KeepOptions): () => void {
   for (const [name, event] of ELEMENT_EVENTS) video.addEventListener(name, () => handle(event), { signal });
   listenForSettledSeeks(video, { signal, onSettled: () => handle("seek-settled") });
   listenForLeaving(() => handle("leaving"), signal);
+  // A film that was begun early may be moving already.
+  if (!video.paused && video.readyState >= HTMLMediaElement.HAVE_FUTURE_DATA) handle("playing");
   const stopWatching = player.store.subscribe(() => {
     if (player.store.get().failure) handle("failed");
   });

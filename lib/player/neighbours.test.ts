@@ -19,3 +19,11 @@ it("a small folder is shown whole", () => {
   expect(neighboursOf(files.slice(0, 3), { fileId: 3, count: 8 })).toHaveLength(3);
   expect(neighboursOf([], { fileId: 3, count: 8 })).toEqual([]);
 });
+
+it("subtitles are left out, unless one of them is what is looked at", () => {
+  const mixed = ["Film.mkv", "Film.en.srt", "Film.ASS", "Other.mkv"].map((name, index) =>
+    fileOf({ id: index + 1, name }),
+  );
+  expect(neighboursOf(mixed, { fileId: 1, count: 8 }).map(({ id }) => id)).toEqual([1, 4]);
+  expect(neighboursOf(mixed, { fileId: 2, count: 8 }).map(({ id }) => id)).toEqual([1, 2, 4]);
+});

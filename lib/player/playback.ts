@@ -42,6 +42,7 @@ export class Playback {
     this.#store = store;
     store.patch(SOURCE_STATE);
     this.#listen();
+    if (video.readyState >= HTMLMediaElement.HAVE_CURRENT_DATA) store.patch({ hasPicture: true });
     this.#open();
   }
 

@@ -2,18 +2,24 @@ import type Hls from "hls.js";
 import type { ErrorData, Fragment } from "hls.js";
 import { withCues } from "../cue-list";
 import type { Cue } from "../cues";
-import { writePreferences } from "../preferences";
+import { readPreferences, writePreferences } from "../preferences";
+import { audioOptions, findTrack } from "../tracks";
+import type { EarlyStart } from "./early-start";
 import type { Engine, EngineOptions } from "./engine";
-import { type HlsConfigInput, hlsConfig } from "./hls-config";
+import { type Device, hlsConfig, tuneToDevice } from "./hls-config";
 import { watchLoading } from "./hls-loading";
-import { reportTracks, subtitleRenditions } from "./hls-tracks";
+import { audioRenditions, reportTracks, subtitleRenditions } from "./hls-tracks";
 import { describeTrouble, isOfSubtitles, troubleOf } from "./hls-trouble";
 
 export type HlsClass = typeof Hls;
 
 const NO_CUES: readonly Cue[] = [];
 
-type HlsEngineOptions = EngineOptions & Omit<HlsConfigInput, "startSeconds">;
+type HlsEngineOptions = EngineOptions & {
+  device: Device;
+  /** What the HTML had begun already. */
+  early: EarlyStart | null;
+};
 
 /** hls.js behind our engine interface. The class is handed in, so that only one place of the app imports it. */
 export class HlsEngine implements Engine {
@@ -23,20 +29,29 @@ export class HlsEngine implements Engine {
   readonly #hls: Hls;
   readonly #cues = new Map<number, readonly Cue[]>();
   readonly #brokenSubtitles = new Set<number>();
+  #chosenSubtitles = -1;
+  #chosenAudio: number | null = null;
   #failed: Fragment | null = null;
 
   constructor(HlsJs: HlsClass, options: HlsEngineOptions) {
-    const hls = new HlsJs(hlsConfig(options));
+    const { early, device, url, video, startSeconds } = options;
+    const hls = early?.hls ?? new HlsJs(hlsConfig({ startSeconds }));
     this.#options = options;
     this.#hls = hls;
     this.isLoading = watchLoading(HlsJs, hls);
+    tuneToDevice(hls, device);
     reportTracks(HlsJs, { hls, onChange: options.onChange });
     hls.on(HlsJs.Events.ERROR, (_name, data) => this.#handleError(data));
+    // A reload makes all tracks anew, and what was chosen among the old ones still holds.
+    hls.on(HlsJs.Events.AUDIO_TRACKS_UPDATED, () => this.#applyAudio());
+    hls.on(HlsJs.Events.SUBTITLE_TRACKS_UPDATED, () => this.#applySubtitles());
     hls.on(HlsJs.Events.CUES_PARSED, (_name, { cues, subtitleTrack }) => {
       if (subtitleTrack) this.#cues.set(subtitleTrack.id, withCues(this.cuesOf(subtitleTrack.id), cues));
     });
-    hls.loadSource(options.url);
-    hls.attachMedia(options.video);
+    if (early) this.#applyAudio();
+    else hls.loadSource(url);
+    if (hls.media !== video) hls.attachMedia(video);
+    for (const data of early?.errors ?? []) this.#handleError(data);
   }
 
   loadAgain(atSeconds: number) {
@@ -45,6 +60,7 @@ export class HlsEngine implements Engine {
 
   reload(atSeconds: number) {
     this.#hls.config.startPosition = atSeconds;
+    this.#options.onChange({ chosenLevel: -1 });
     this.#hls.loadSource(this.#options.url);
   }
 
@@ -64,12 +80,14 @@ export class HlsEngine implements Engine {
 
   /** Not `audioTrack`: WebKit stands still when that is set after a seek. */
   chooseAudio(index: number) {
+    this.#chosenAudio = index;
     this.#hls.nextAudioTrack = index;
     this.#options.onChange({ audioIndex: index });
   }
 
   chooseSubtitles(index: number) {
-    this.#hls.subtitleTrack = index;
+    this.#chosenSubtitles = index;
+    this.#applySubtitles();
   }
 
   cuesOf(index: number) {
@@ -79,6 +97,23 @@ export class HlsEngine implements Engine {
   destroy() {
     writePreferences({ bandwidthBps: Math.round(this.#hls.bandwidthEstimate) });
     this.#hls.destroy();
+  }
+
+  #applySubtitles() {
+    const hls = this.#hls;
+    if (this.#chosenSubtitles < hls.subtitleTracks.length) hls.subtitleTrack = this.#chosenSubtitles;
+  }
+
+  /** By hand, or as the viewer last chose for another film; else the playlist's own default plays. */
+  #applyAudio() {
+    const hls = this.#hls;
+    const { audio } = readPreferences();
+    const remembered = audio && findTrack(audioOptions(audioRenditions(hls), { locale: "en" }), audio);
+    const index = this.#chosenAudio ?? remembered?.index ?? -1;
+    if (index < 0 || index >= hls.audioTracks.length || index === hls.audioTrack) return;
+    const isRunning = this.#options.video.readyState > HTMLMediaElement.HAVE_NOTHING;
+    if (isRunning) hls.nextAudioTrack = index;
+    else hls.audioTrack = index;
   }
 
   #handleError(data: ErrorData) {
@@ -95,7 +130,7 @@ export class HlsEngine implements Engine {
   #giveUpSubtitles() {
     const hls = this.#hls;
     this.#brokenSubtitles.add(hls.subtitleTrack);
-    hls.subtitleTrack = -1;
+    this.chooseSubtitles(-1);
     const left = subtitleRenditions(hls).filter(({ index }) => !this.#brokenSubtitles.has(index));
     this.#options.onChange({ subtitleRenditions: left });
     hls.startLoad(this.#options.video.currentTime);

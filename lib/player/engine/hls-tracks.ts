@@ -12,11 +12,25 @@ export function reportTracks({ Events }: typeof Hls, { hls, onChange }: Report) 
   hls.on(Events.MANIFEST_PARSED, reportLevels);
   hls.on(Events.LEVELS_UPDATED, reportLevels);
   hls.on(Events.LEVEL_SWITCHED, (_name, { level }) => onChange({ playedLevel: level }));
-  hls.on(Events.AUDIO_TRACKS_UPDATED, (_name, { audioTracks }) => {
-    onChange({ audioRenditions: audioTracks.map(renditionOf), audioIndex: hls.audioTrack });
+  hls.on(Events.AUDIO_TRACKS_UPDATED, () => {
+    onChange({ audioRenditions: audioRenditions(hls), audioIndex: hls.audioTrack });
   });
   hls.on(Events.AUDIO_TRACK_SWITCHED, (_name, { id }) => onChange({ audioIndex: id }));
   hls.on(Events.SUBTITLE_TRACKS_UPDATED, () => onChange({ subtitleRenditions: subtitleRenditions(hls) }));
+  // Of one that is under way already these events are over.
+  if (hls.levels.length > 0) {
+    onChange({
+      levels: hls.levels.map(levelOf),
+      playedLevel: hls.currentLevel,
+      audioRenditions: audioRenditions(hls),
+      audioIndex: hls.audioTrack,
+      subtitleRenditions: subtitleRenditions(hls),
+    });
+  }
+}
+
+export function audioRenditions(hls: Hls): Rendition[] {
+  return hls.audioTracks.map(renditionOf);
 }
 
 export function subtitleRenditions(hls: Hls): Rendition[] {
