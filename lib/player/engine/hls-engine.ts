@@ -31,6 +31,7 @@ export class HlsEngine implements Engine {
   readonly #brokenSubtitles = new Set<number>();
   #chosenSubtitles = -1;
   #chosenAudio: number | null = null;
+  /** The one that the last trouble was about: loading runs ahead, so it is rarely the one that is playing. */
   #failed: Fragment | null = null;
 
   constructor(HlsJs: HlsClass, options: HlsEngineOptions) {
@@ -69,7 +70,9 @@ export class HlsEngine implements Engine {
   }
 
   skip(atSeconds: number) {
-    skipSegment(this.#hls, { segment: segmentAt(this.#hls, atSeconds) ?? this.#failed, atSeconds });
+    const segment = this.#failed ?? segmentAt(this.#hls, atSeconds);
+    this.#failed = null;
+    skipSegment(this.#hls, { segment, atSeconds });
   }
 
   /** The next segment has the new quality already, and what plays now plays on. */
@@ -117,9 +120,9 @@ export class HlsEngine implements Engine {
   }
 
   #handleError(data: ErrorData) {
-    this.#failed = data.frag ?? this.#failed;
     const trouble = troubleOf(data);
     if (trouble) {
+      this.#failed = data.frag ?? null;
       // A refused address is refused in every quality: hls.js must not work its way through all of them.
       if (trouble.kind === "denied") this.#hls.stopLoad();
       this.#options.onTrouble(trouble, describeTrouble(data));
