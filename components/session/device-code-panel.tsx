@@ -2,7 +2,8 @@
 
 import { QueryClientProvider, useQuery } from "@tanstack/react-query";
 import { useEffect, useEffectEvent, useRef, useState } from "react";
-import { describeError, describeSignInError } from "@/lib/errors/messages";
+import { describeError } from "@/lib/errors/messages";
+import { describeSignInError } from "@/lib/errors/sign-in-messages";
 import { makeQueryClient } from "@/lib/query/make-query-client";
 import { deviceCodeQuery, deviceCodeStateQuery } from "@/lib/session/device-code";
 import { signInWith } from "@/lib/session/sign-in";

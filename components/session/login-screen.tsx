@@ -1,4 +1,4 @@
-import { describeSignInError } from "@/lib/errors/messages";
+import { describeSignInError } from "@/lib/errors/sign-in-messages";
 import { returnPlace } from "@/lib/session/return-to";
 import { Beam } from "../ui/beam";
 import { LoginStage } from "./login-stage";

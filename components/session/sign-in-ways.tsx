@@ -1,7 +1,7 @@
 "use client";
 
 import { lazy, Suspense, useId, useState, useTransition } from "react";
-import { describeSignInError } from "@/lib/errors/messages";
+import { describeSignInError } from "@/lib/errors/sign-in-messages";
 import { beginOAuthSignIn } from "@/lib/session/sign-in";
 import { Button } from "../ui/button";
 import { Skeleton } from "../ui/skeleton";

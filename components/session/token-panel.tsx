@@ -1,7 +1,7 @@
 "use client";
 
 import { type FormEvent, useId, useRef, useState, useTransition } from "react";
-import { describeSignInError } from "@/lib/errors/messages";
+import { describeSignInError } from "@/lib/errors/sign-in-messages";
 import { signInWith } from "@/lib/session/sign-in";
 import { Button } from "../ui/button";
 import { Notice } from "./notice";

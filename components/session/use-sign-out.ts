@@ -1,7 +1,7 @@
 "use client";
 
 import { useQueryClient } from "@tanstack/react-query";
-import { describeSignInError } from "@/lib/errors/messages";
+import { describeSignInError } from "@/lib/errors/sign-in-messages";
 import { routes } from "@/lib/routes";
 import { signOut } from "@/lib/session/sign-out";
 import { showToast } from "../ui/toast-store";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { PutioError } from "../putio/errors";
 import { AppError, ERROR_CODES } from "./app-error";
-import { describeError, describeSignInError, SIGN_IN_ERRORS } from "./messages";
+import { describeError } from "./messages";
 
 describe("words for failures", () => {
   it.each(ERROR_CODES)("%s says what happened and what to do", (code) => {
@@ -41,15 +41,4 @@ describe("words for failures", () => {
       expect(describeError(error)).toMatchObject({ title: "Something went wrong", canRetry: true });
     },
   );
-});
-
-describe("words for a failed sign-in", () => {
-  it.each(SIGN_IN_ERRORS)("%s", (code) => {
-    const { title, hint } = describeSignInError(code);
-    expect([title, hint]).toEqual([expect.stringMatching(/\w$/), expect.stringMatching(/\.$/)]);
-  });
-
-  it.each(["", "__proto__", "toString", "<script>", "OAuthCallback"])("%j reads as failed", (code) => {
-    expect(describeSignInError(code)).toEqual(describeSignInError("failed"));
-  });
 });

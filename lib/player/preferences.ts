@@ -43,7 +43,7 @@ export function writePreferences(change: Partial<Preferences>, storage: Storage 
   }
 }
 
-/** By hand and not by zod: this is on the way to the first frame, and zod alone is larger than the player. */
+/** By hand: what does not fit is put right, not refused. */
 export function parsePreferences(stored: unknown): Preferences {
   if (typeof stored !== "object" || stored === null) return DEFAULT_PREFERENCES;
   const given = stored as Record<string, unknown>;

@@ -1,11 +1,11 @@
-import * as z from "zod/mini";
 import type { PutioApi } from "./api";
 import type { Account, AccountSettings } from "./file";
 import { toFileSort } from "./file-schema";
 import { type CallOptions, request } from "./request";
+import { list, maybe, number, object, type Parsed, text } from "./schema";
 import { maybeFlag, maybeNumber, maybeText, oneOf } from "./wire";
 
-const settingsSchema = z.object({
+const settingsSchema = object({
   start_from: maybeFlag,
   use_start_from: maybeFlag,
   history_enabled: maybeFlag,
@@ -13,21 +13,21 @@ const settingsSchema = z.object({
   next_episode: maybeFlag,
   hide_subtitles: maybeFlag,
   dont_autoselect_subtitles: maybeFlag,
-  subtitle_languages: z.nullish(z.array(maybeText)),
+  subtitle_languages: maybe(list(maybeText)),
   sort_by: maybeText,
   theme: maybeText,
   locale: maybeText,
 });
 
-const infoSchema = z.object({
-  info: z.object({
-    user_id: z.number(),
-    username: z.string(),
+const infoSchema = object({
+  info: object({
+    user_id: number,
+    username: text,
     mail: maybeText,
     avatar_url: maybeText,
-    disk: z.nullish(z.object({ avail: maybeNumber, size: maybeNumber, used: maybeNumber })),
+    disk: maybe(object({ avail: maybeNumber, size: maybeNumber, used: maybeNumber })),
     trash_size: maybeNumber,
-    settings: z.nullish(settingsSchema),
+    settings: maybe(settingsSchema),
   }),
 });
 
@@ -57,7 +57,7 @@ export async function getAccount(api: PutioApi, options: CallOptions = {}): Prom
 }
 
 /** A setting that put.io did not send is read as put.io's own default for a new account. */
-function toSettings(wire: Partial<z.infer<typeof settingsSchema>>): AccountSettings {
+function toSettings(wire: Partial<Parsed<typeof settingsSchema>>): AccountSettings {
   return {
     isResumeEnabled: wire.start_from ?? true,
     shouldUseResume: wire.use_start_from ?? true,
@@ -67,13 +67,13 @@ function toSettings(wire: Partial<z.infer<typeof settingsSchema>>): AccountSetti
     shouldHideSubtitles: wire.hide_subtitles ?? false,
     shouldNotAutoselectSubtitles: wire.dont_autoselect_subtitles ?? false,
     subtitleLanguages: (wire.subtitle_languages ?? []).flatMap((code) => (code ? [code] : [])),
-    sortBy: toFileSort(wire.sort_by) ?? "NAME_ASC",
-    theme: oneOf(THEMES, wire.theme, "auto"),
+    sortBy: toFileSort(wire.sort_by ?? null) ?? "NAME_ASC",
+    theme: oneOf(THEMES, wire.theme ?? null, "auto"),
     locale: wire.locale ?? null,
   };
 }
 
-const languagesSchema = z.object({ languages: z.array(z.object({ code: z.string(), name: z.string() })) });
+const languagesSchema = object({ languages: list(object({ code: text, name: text })) });
 
 /** The subtitle languages that put.io knows, by ISO 639-2 code (contract, 6.3). */
 export async function listSubtitleLanguages(

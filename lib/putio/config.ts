@@ -1,9 +1,9 @@
-import * as z from "zod/mini";
 import type { PutioApi } from "./api";
 import { type CallOptions, request } from "./request";
+import { anything, Mismatch, object, type Schema } from "./schema";
 import { okSchema } from "./wire";
 
-const valueSchema = z.object({ value: z.unknown() });
+const valueSchema = object({ value: anything });
 
 /**
  * A value of this app's key-value store at put.io (contract, 6.4). null when it is unset and when it does not fit
@@ -11,7 +11,7 @@ const valueSchema = z.object({ value: z.unknown() });
  */
 export async function getConfigValue<Value>(
   api: PutioApi,
-  options: CallOptions & { key: string; schema: z.ZodMiniType<Value> },
+  options: CallOptions & { key: string; schema: Schema<Value> },
 ): Promise<Value | null> {
   const { key, schema, signal } = options;
   const wire = await request(api, {
@@ -20,8 +20,12 @@ export async function getConfigValue<Value>(
     schema: valueSchema,
     signal,
   });
-  const parsed = z.safeParse(schema, wire.value);
-  return parsed.success ? parsed.data : null;
+  try {
+    return schema(wire.value);
+  } catch (error) {
+    if (error instanceof Mismatch) return null;
+    throw error;
+  }
 }
 
 /** Writes one value; it must be plain JSON. */

@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import * as z from "zod/mini";
 import { getAccount, listSubtitleLanguages } from "./account";
 import type { PutioApi } from "./api";
 import { getConfigValue, setConfigValue } from "./config";
@@ -12,6 +11,7 @@ import { getFile, listFolder, searchFiles, setFolderSort } from "./files";
 import { getMp4Status } from "./mp4";
 import { pollDeviceCode, requestDeviceCode, revokeToken, validateToken } from "./oauth";
 import { clearPosition, getNextFile, getPosition, savePosition } from "./playback";
+import { flag, object } from "./schema";
 import { listSubtitles } from "./subtitles";
 
 const { folder: folderId, file: fileId, next } = IDS;
@@ -152,7 +152,7 @@ const cases: Case[] = [
   ],
   [
     accountContracts.getConfigValue,
-    (api) => getConfigValue(api, { key: "never set", schema: z.object({ off: z.boolean() }) }),
+    (api) => getConfigValue(api, { key: "never set", schema: object({ off: flag }) }),
     null,
   ],
   [

@@ -1,12 +1,12 @@
-import * as z from "zod/mini";
 import type { PutioApi } from "./api";
 import { type CallOptions, request } from "./request";
+import { list, number, object, type Parsed, text } from "./schema";
 import { maybeFlag, maybeNumber, maybeText, utc } from "./wire";
 
-const wireEventSchema = z.object({
-  id: z.number(),
-  type: z.string(),
-  created_at: z.string(),
+const wireEventSchema = object({
+  id: number,
+  type: text,
+  created_at: text,
   file_id: maybeNumber,
   file_name: maybeText,
   file_size: maybeNumber,
@@ -16,7 +16,7 @@ const wireEventSchema = z.object({
   message: maybeText,
 });
 
-const eventsSchema = z.object({ events: z.array(wireEventSchema), has_more: maybeFlag });
+const eventsSchema = object({ events: list(wireEventSchema), has_more: maybeFlag });
 
 /** One line of the account's history. `type` is put.io's word and may be one that nobody knows yet. */
 export type PutioEvent = {
@@ -49,7 +49,7 @@ export async function listEvents(
   return { events: wire.events.map(toEvent), hasMore: wire.has_more ?? false };
 }
 
-function toEvent(wire: z.infer<typeof wireEventSchema>): PutioEvent {
+function toEvent(wire: Parsed<typeof wireEventSchema>): PutioEvent {
   return {
     id: wire.id,
     type: wire.type,

@@ -1,4 +1,3 @@
-import * as z from "zod/mini";
 import {
   FILE_SORT_KEYS,
   FILE_TYPES,
@@ -7,9 +6,10 @@ import {
   type PutioFile,
   type VideoMetadata,
 } from "./file";
+import { maybe, number, object, type Parsed, text } from "./schema";
 import { maybeFlag, maybeNumber, maybeText, oneOf, utc } from "./wire";
 
-const videoMetadataSchema = z.object({
+const videoMetadataSchema = object({
   width: maybeNumber,
   height: maybeNumber,
   codec: maybeText,
@@ -18,9 +18,9 @@ const videoMetadataSchema = z.object({
 });
 
 /** put.io's file object (contract, 2.1), as far as it is shown; unknown keys are stripped. */
-export const wireFileSchema = z.object({
-  id: z.number(),
-  name: z.string(),
+export const wireFileSchema = object({
+  id: number,
+  name: text,
   parent_id: maybeNumber,
   file_type: maybeText,
   folder_type: maybeText,
@@ -39,9 +39,9 @@ export const wireFileSchema = z.object({
   sort_by: maybeText,
   sender_name: maybeText,
   screenshot: maybeText,
-  video_metadata: z.nullish(videoMetadataSchema),
+  video_metadata: maybe(videoMetadataSchema),
 });
-type WireFile = z.infer<typeof wireFileSchema>;
+type WireFile = Parsed<typeof wireFileSchema>;
 
 const FOLDER_TYPES: readonly FolderType[] = ["REGULAR", "SHARED_ROOT", "SHARED_FRIEND"];
 /** For the synthetic folders (`-2`), which put.io may send without times. */
@@ -80,11 +80,11 @@ const FILE_SORTS: readonly FileSort[] = FILE_SORT_KEYS.flatMap(
 );
 
 /** null for a missing sort and for one that put.io may add later. */
-export function toFileSort(value: string | null | undefined): FileSort | null {
+export function toFileSort(value: string | null): FileSort | null {
   return oneOf(FILE_SORTS, value, null);
 }
 
-function toVideoMetadata(wire: z.infer<typeof videoMetadataSchema>): VideoMetadata {
+function toVideoMetadata(wire: Parsed<typeof videoMetadataSchema>): VideoMetadata {
   return {
     widthPx: wire.width ?? null,
     heightPx: wire.height ?? null,

@@ -1,21 +1,21 @@
-import * as z from "zod/mini";
 import type { PutioApi } from "./api";
 import type { FileSort, FileType, FolderPage, PutioFile } from "./file";
 import { toFile, wireFileSchema } from "./file-schema";
 import { type CallOptions, request } from "./request";
+import { anything, list, maybe, object } from "./schema";
 import { maybeNumber, maybeText, okSchema } from "./wire";
 
-const folderSchema = z.object({
-  files: z.array(wireFileSchema),
-  parent: z.nullish(wireFileSchema),
+const folderSchema = object({
+  files: list(wireFileSchema),
+  parent: maybe(wireFileSchema),
   cursor: maybeText,
   total: maybeNumber,
-  // Two-element arrays, `[[0, "Your Files"], …]`; not a tuple schema, as put.io may append to them.
-  breadcrumbs: z.nullish(z.array(z.array(z.union([z.number(), z.string()])))),
+  // Two-element arrays, `[[0, "Your Files"], …]`; put.io may append to them.
+  breadcrumbs: maybe(list(list(anything))),
 });
 
-const fileSchema = z.object({ file: wireFileSchema });
-const pageSchema = z.object({ files: z.array(wireFileSchema), cursor: maybeText, total: maybeNumber });
+const fileSchema = object({ file: wireFileSchema });
+const pageSchema = object({ files: list(wireFileSchema), cursor: maybeText, total: maybeNumber });
 
 /** What the pages show of each file, beyond the plain file object. */
 const SHOWN = { mp4_status: 1, video_metadata: 1 } as const;

@@ -1,11 +1,11 @@
-import * as z from "zod/mini";
 import type { PutioApi } from "./api";
 import type { Mp4Status } from "./file";
 import { type CallOptions, request } from "./request";
+import { object, text } from "./schema";
 import { maybeNumber } from "./wire";
 
-const mp4Schema = z.object({
-  mp4: z.object({ status: z.string(), percent_done: maybeNumber, size: maybeNumber }),
+const mp4Schema = object({
+  mp4: object({ status: text, percent_done: maybeNumber, size: maybeNumber }),
 });
 
 /** How far put.io's MP4 copy of a video is (contract, 2.13); poll no more often than every five seconds. */

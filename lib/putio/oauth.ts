@@ -1,12 +1,12 @@
-import * as z from "zod/mini";
 import type { PutioApi } from "./api";
 import { PutioError } from "./errors";
 import { type CallOptions, request } from "./request";
+import { flag, object, text } from "./schema";
 import { maybeNumber, maybeText, okSchema } from "./wire";
 
-const deviceCodeSchema = z.object({ code: z.string(), qr_code_url: maybeText });
-const deviceTokenSchema = z.object({ oauth_token: maybeText });
-const validateSchema = z.object({ result: z.boolean(), token_scope: maybeText, user_id: maybeNumber });
+const deviceCodeSchema = object({ code: text, qr_code_url: maybeText });
+const deviceTokenSchema = object({ oauth_token: maybeText });
+const validateSchema = object({ result: flag, token_scope: maybeText, user_id: maybeNumber });
 
 /** Asks for a code that a person types at put.io/link; no token is needed (contract, 1.7). */
 export async function requestDeviceCode(

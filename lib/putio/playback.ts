@@ -1,11 +1,11 @@
-import * as z from "zod/mini";
 import type { PutioApi } from "./api";
 import { PutioError } from "./errors";
 import { type CallOptions, request } from "./request";
+import { maybe, number, object, text } from "./schema";
 import { okSchema } from "./wire";
 
-const positionSchema = z.object({ start_from: z.number() });
-const nextFileSchema = z.object({ next_file: z.nullish(z.object({ id: z.number(), name: z.string() })) });
+const positionSchema = object({ start_from: number });
+const nextFileSchema = object({ next_file: maybe(object({ id: number, name: text })) });
 
 type WriteOptions = CallOptions & {
   fileId: number;

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import * as z from "zod/mini";
 import type { PutioApi } from "./api";
 import { isAbort, PutioError } from "./errors";
 import { request } from "./request";
+import { number, object } from "./schema";
 
-const schema = z.object({ value: z.number() });
+const schema = object({ value: number });
 
 function apiAnswering(answer: (url: string, init: RequestInit) => Response | Promise<Response>): PutioApi {
   return {

@@ -1,9 +1,6 @@
-import * as z from "zod/mini";
 import type { PutioApi } from "./api";
 import { isAbort, PutioError, putioErrorFrom } from "./errors";
-
-// zod compiles its fast path with `new Function`, and even trying to is a violation under our Content-Security-Policy.
-z.config({ jitless: true });
+import { Mismatch, type Schema } from "./schema";
 
 type Fields = Record<string, string | number | boolean | undefined>;
 
@@ -22,7 +19,7 @@ type RequestOptions<Wire> = CallOptions & {
   /** Sent as application/x-www-form-urlencoded, which put.io takes everywhere but in settings and config. */
   form?: Fields;
   json?: unknown;
-  schema: z.ZodMiniType<Wire>;
+  schema: Schema<Wire>;
   /** Lets a write outlive its page (position on `pagehide`). */
   keepalive?: boolean | undefined;
   timeoutMs?: number;
@@ -82,11 +79,13 @@ function readReply<Wire>(
   if (status < 200 || status > 299 || isErrorEnvelope(json)) {
     throw putioErrorFrom({ operation, status, headers, body: json });
   }
-  const parsed = z.safeParse(options.schema, json);
-  if (parsed.success) return parsed.data;
-  const issue = parsed.error.issues[0];
-  const detail = json === undefined ? "not JSON" : `${issue?.path.join(".") || "reply"}: ${issue?.message}`;
-  throw new PutioError({ code: "bad-reply", operation, status }, { detail });
+  try {
+    return options.schema(json);
+  } catch (error) {
+    if (!(error instanceof Mismatch)) throw error;
+    const detail = json === undefined ? "not JSON" : error.message;
+    throw new PutioError({ code: "bad-reply", operation, status }, { detail });
+  }
 }
 
 /** A failure may arrive under HTTP 200, as `{status: "ERROR", status_code, …}`. */

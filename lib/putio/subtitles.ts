@@ -1,20 +1,20 @@
-import * as z from "zod/mini";
 import type { PutioApi } from "./api";
 import type { Subtitle, SubtitleList } from "./file";
 import { type CallOptions, request } from "./request";
+import { list, maybe, object, type Parsed, text } from "./schema";
 import { maybeText, oneOf } from "./wire";
 
-const wireSubtitleSchema = z.object({
-  key: z.string(),
+const wireSubtitleSchema = object({
+  key: text,
   name: maybeText,
   language: maybeText,
   language_code: maybeText,
   source: maybeText,
 });
 
-const subtitlesSchema = z.object({
+const subtitlesSchema = object({
   default: maybeText,
-  subtitles: z.nullish(z.array(wireSubtitleSchema)),
+  subtitles: maybe(list(wireSubtitleSchema)),
 });
 
 const SOURCES = ["folder", "mkv", "opensubtitles", "uploaded"] as const;
@@ -38,7 +38,7 @@ export async function listSubtitles(
   return { defaultKey: wire.default || null, subtitles: (wire.subtitles ?? []).map(toSubtitle) };
 }
 
-function toSubtitle(wire: z.infer<typeof wireSubtitleSchema>): Subtitle {
+function toSubtitle(wire: Parsed<typeof wireSubtitleSchema>): Subtitle {
   const isKnown = wire.language && wire.language !== "Undetermined";
   return {
     key: wire.key,

@@ -1,15 +1,15 @@
-import * as z from "zod/mini";
+import { flag, maybe, number, object, text } from "./schema";
 
 /**
- * Building blocks of the schemas. put.io's replies are read leniently: a key that is missing or null where the contract
- * promises a value must not blank a page, so only what nothing can be done without (an id, a name) is required.
+ * put.io's replies are read leniently: a key that is missing or null where the contract promises a value must not blank a
+ * page, so only what nothing can be done without (an id, a name) is required.
  */
-export const maybeText = z.nullish(z.string());
-export const maybeNumber = z.nullish(z.number());
-export const maybeFlag = z.nullish(z.boolean());
+export const maybeText = maybe(text);
+export const maybeNumber = maybe(number);
+export const maybeFlag = maybe(flag);
 
 /** `{status: "OK"}`, of which nothing is needed. */
-export const okSchema = z.object({});
+export const okSchema = object({});
 
 /** put.io's times are UTC and mostly lack the `Z`, without which browsers read them as local time. */
 export function utc(time: string): string {
@@ -19,7 +19,7 @@ export function utc(time: string): string {
 /** A value of a closed list; what put.io may add later reads as `fallback`. */
 export function oneOf<const Known extends string, Fallback>(
   known: readonly Known[],
-  value: string | null | undefined,
+  value: string | null,
   fallback: Fallback,
 ): Known | Fallback {
   return known.find((item) => item === value) ?? fallback;

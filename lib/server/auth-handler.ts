@@ -2,7 +2,7 @@ import "server-only";
 import type { NextRequest } from "next/server";
 import NextAuth from "next-auth";
 import { env } from "../env";
-import { SIGN_IN_ERRORS, type SignInError } from "../errors/messages";
+import { SIGN_IN_ERRORS, type SignInError } from "../errors/sign-in-messages";
 import { routes } from "../routes";
 import { safeReturnTo } from "../session/return-to";
 import { authOptions } from "./auth";

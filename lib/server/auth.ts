@@ -3,7 +3,7 @@ import type { NextAuthOptions, Profile, User } from "next-auth";
 import CredentialsProvider from "next-auth/providers/credentials";
 import type { OAuthConfig } from "next-auth/providers/oauth";
 import { env } from "../env";
-import type { SignInError } from "../errors/messages";
+import type { SignInError } from "../errors/sign-in-messages";
 import { getAccount } from "../putio/account";
 import type { Account } from "../putio/file";
 import { validateToken } from "../putio/oauth";

@@ -1,7 +1,7 @@
 import "server-only";
 import { AsyncLocalStorage } from "node:async_hooks";
 import type { ErrorCode } from "../errors/app-error";
-import type { SignInError } from "../errors/messages";
+import type { SignInError } from "../errors/sign-in-messages";
 
 /**
  * next-auth tells the browser only "OAuthCallback" for a wrong state, a refusal by the token endpoint and a put.io that

@@ -1,13 +1,13 @@
 import { queryOptions } from "@tanstack/react-query";
-import * as z from "zod/mini";
 import type { PutioApi } from "../putio/api";
 import { request } from "../putio/request";
+import { object, type Parsed, text, word } from "../putio/schema";
 import { routes } from "../routes";
 
-const deviceCodeSchema = z.object({ code: z.string(), linkUrl: z.string(), expiresAt: z.string() });
-const stateSchema = z.object({ status: z.enum(["pending", "linked", "expired"]) });
+const deviceCodeSchema = object({ code: text, linkUrl: text, expiresAt: text });
+const stateSchema = object({ status: word("pending", "linked", "expired") });
 
-export type DeviceCode = z.infer<typeof deviceCodeSchema>;
+export type DeviceCode = Parsed<typeof deviceCodeSchema>;
 
 /** Our own server instead of put.io: the same client, so that failures come in the same words. */
 const ownServer: PutioApi = { baseUrl: "", fetch: (input, init) => fetch(input, init) };
