@@ -1,7 +1,7 @@
 "use client";
 
 import { useQueryClient } from "@tanstack/react-query";
-import { describeSignInError } from "@/lib/errors/sign-in-messages";
+import { SIGN_OUT_FAILED } from "@/lib/errors/messages";
 import { routes } from "@/lib/routes";
 import { signOut } from "@/lib/session/sign-out";
 import { showToast } from "../ui/toast-store";
@@ -14,7 +14,7 @@ export function useSignOut(): () => Promise<void> {
     const outcome = await signOut();
     clearTimeout(slow);
     if (outcome === "failed") {
-      showToast({ tone: "danger", ...describeSignInError("sign-out-failed") });
+      showToast({ tone: "danger", ...SIGN_OUT_FAILED });
       return;
     }
     queryClient.clear();

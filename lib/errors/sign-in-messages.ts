@@ -1,6 +1,6 @@
 import type { ErrorWords } from "./messages";
 
-/** How signing in or out can fail; `routes.login({error})` carries one of these. */
+/** How signing in can fail, or signing out have half failed; `routes.login({error})` carries one of these. */
 export const SIGN_IN_ERRORS = [
   "refused",
   "expired-code",
@@ -9,7 +9,6 @@ export const SIGN_IN_ERRORS = [
   "unreachable",
   "signed-out",
   "not-revoked",
-  "sign-out-failed",
   "interrupted",
   "not-configured",
   "failed",
@@ -44,10 +43,6 @@ const SIGN_IN_WORDS: Record<SignInError, Pick<ErrorWords, "title" | "hint">> = {
   "not-revoked": {
     title: "Signed out here, but put.io could not be told",
     hint: "Its access is still listed there. Open put.io, Settings, Apps, and remove Matinee.",
-  },
-  "sign-out-failed": {
-    title: "You are still signed in",
-    hint: "The server could not be reached. Check your network, then sign out again.",
   },
   interrupted: {
     title: "The sign-in was interrupted",
