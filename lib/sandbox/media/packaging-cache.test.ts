@@ -23,14 +23,21 @@ test("no more jobs run at once than are allowed", async () => {
   const cache = new PackagingCache(folder, { maxBytes: 1000, maxJobs: 2 });
   let running = 0;
   let most = 0;
+  const started: (() => void)[] = [];
   const job = async () => {
     running += 1;
     most = Math.max(most, running);
-    await new Promise((resolve) => setImmediate(resolve));
-    running -= 1;
+    await new Promise<void>((resolve) => started.push(resolve));
     return "x";
   };
-  await Promise.all(["a", "b", "c", "d", "e"].map((name) => cache.getOrMake(name, job)));
+  const all = Promise.all(["a", "b", "c", "d", "e"].map((name) => cache.getOrMake(name, job)));
+  // Each is held until the next that is allowed beside it has begun, whatever the disk takes; the last is alone.
+  for (const alone of [2, 2, 2, 2, 1]) {
+    await expect.poll(() => running).toBe(alone);
+    running -= 1;
+    started.shift()?.();
+  }
+  await all;
   expect(most).toBe(2);
 });
 
