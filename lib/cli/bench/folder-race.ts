@@ -43,7 +43,7 @@ export async function raceFolders(stage: Stage): Promise<Finding[]> {
 
 function peerRunner(stage: Stage, peer: Peer): Runner {
   const isNginx = peer.name.startsWith("nginx");
-  const row = isNginx ? 'a[href]:not([href="../"])' : '[data-name="js-file-1"], [data-name="js-file-0"]';
+  const row = isNginx ? 'a[href]:not([href="../"])' : 'li[data-name^="js-file-"]';
   return {
     name: peer.name,
     rounds: isNginx ? ROUNDS : CLOUDCMD_ROUNDS,
