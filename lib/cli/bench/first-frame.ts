@@ -7,6 +7,7 @@ import type { SandboxUser } from "../../../e2e/sandbox";
 import { signInByToken } from "../../../e2e/session";
 import { projectRoot } from "../project";
 import { findFreePorts } from "../throwaway-setting";
+import { momentOf, SAY_NOW } from "./moment";
 import { type Finding, median, milliseconds, ratioFinding, type Stage, withFreshPage } from "./stage";
 
 const ROUNDS = 7;
@@ -54,29 +55,25 @@ function firstFrameOfOurs(stage: Stage, film: { user: SandboxUser; fileId: numbe
 }
 
 /**
- * Keeps the time of the first frame. A text and no function: what runs this file names every function by a helper of its
- * own, which a page does not have. The element of the first HTML may give way to another, so new ones are looked for.
+ * Tells the first frame. A text and no function: what runs this file names every function by a helper of its own, which a
+ * page does not have. The element of the first HTML may give way to another, so new ones are looked for.
  */
 const WATCH_FOR_FRAME = `
 const seen = new WeakSet();
-const keep = (now) => { window.firstFrameAt ??= now; };
+let isTold = false;
+const tell = () => { if (!isTold) ${SAY_NOW}; isTold = true; };
 const look = () => {
   for (const video of document.querySelectorAll("video")) {
-    if (!seen.has(video)) video.requestVideoFrameCallback(keep);
+    if (!seen.has(video)) video.requestVideoFrameCallback(tell);
     seen.add(video);
   }
-  if (window.firstFrameAt === undefined) requestAnimationFrame(look);
+  if (!isTold) requestAnimationFrame(look);
 };
 look();`;
 
 /** Milliseconds from the start of the navigation until a frame was handed to the screen. */
-async function firstFrameAt(page: Page, url: string): Promise<number> {
-  await page.addInitScript({ content: WATCH_FOR_FRAME });
-  await page.goto(url, { waitUntil: "commit" });
-  const handle = await page.waitForFunction(() => Reflect.get(window, "firstFrameAt"), null, {
-    timeout: 60_000,
-  });
-  return Number(await handle.jsonValue());
+function firstFrameAt(page: Page, url: string): Promise<number> {
+  return momentOf(page, { url, watch: WATCH_FOR_FRAME });
 }
 
 async function serveBarePage(playlist: string): Promise<{ server: Server; url: string }> {

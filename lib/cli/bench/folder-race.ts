@@ -2,6 +2,7 @@ import type { Page } from "@playwright/test";
 import { routes } from "@/lib/routes";
 import { signInByToken } from "../../../e2e/session";
 import { endChildren, untilAnswering } from "../children";
+import { momentOf, SAY_NOW } from "./moment";
 import { makeFolder, type Peer, startCloudcmd, startNginx } from "./peers";
 import { type Finding, median, milliseconds, ratioFinding, type Stage, withFreshPage } from "./stage";
 
@@ -67,18 +68,13 @@ async function runInTurns(runners: Runner[]): Promise<Map<string, number[]>> {
 const watchForRow = (row: string) => `
 const look = () => {
   if (!document.querySelector(${JSON.stringify(row)})) return requestAnimationFrame(look);
-  requestAnimationFrame(() => { window.firstRowAt = performance.now(); });
+  requestAnimationFrame(() => ${SAY_NOW});
 };
 requestAnimationFrame(look);`;
 
 /** Milliseconds from the start of the navigation to the first frame that was painted with a row in it. */
-async function firstRowAt(page: Page, options: { url: string; row: string }): Promise<number> {
-  await page.addInitScript({ content: watchForRow(options.row) });
-  await page.goto(options.url, { waitUntil: "commit" });
-  const handle = await page.waitForFunction(() => Reflect.get(window, "firstRowAt"), null, {
-    timeout: 60_000,
-  });
-  return Number(await handle.jsonValue());
+function firstRowAt(page: Page, options: { url: string; row: string }): Promise<number> {
+  return momentOf(page, { url: options.url, watch: watchForRow(options.row) });
 }
 
 const LIMITS: Record<string, { atMost: number; words: string }> = {
