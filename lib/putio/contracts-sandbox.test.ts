@@ -8,12 +8,11 @@ import { playbackContracts } from "./contracts/playback";
 
 let sandbox: Sandbox;
 let user: TestUser;
-let ids: Record<IdName, number>;
+let ids: Partial<Record<IdName, number>>;
 
 beforeAll(async () => {
   sandbox = createSandbox();
   user = await createTestUser(sandbox, { seed: "two-friends" });
-  ids = { folder: 0, file: 0, next: 0 };
   const season = await folderNamed("Season 1", Number(user.reply.shared_folder_id));
   const episodes = await childrenOf(season);
   ids = { folder: season, file: idOf(episodes, "Episode 1.mkv"), next: idOf(episodes, "Episode 10.mkv") };

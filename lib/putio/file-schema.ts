@@ -43,6 +43,12 @@ export const wireFileSchema = object({
 });
 type WireFile = Parsed<typeof wireFileSchema>;
 
+/** The reply of every call that answers one file. */
+export const fileReplySchema = object({ file: wireFileSchema });
+
+/** Asked of each file that is shown, beyond the plain file object. */
+export const SHOWN = { mp4_status: 1, video_metadata: 1 } as const;
+
 const FOLDER_TYPES: readonly FolderType[] = ["REGULAR", "SHARED_ROOT", "SHARED_FRIEND"];
 /** For the synthetic folders (`-2`), which put.io may send without times. */
 const EPOCH = "1970-01-01T00:00:00Z";

@@ -1,6 +1,7 @@
 import type { PutioApi } from "./api";
 import type { FileSort, FileType, FolderPage, PutioFile } from "./file";
-import { toFile, wireFileSchema } from "./file-schema";
+import { fileReplySchema, SHOWN, toFile, wireFileSchema } from "./file-schema";
+import type { FileWithMediaInfo } from "./media-info";
 import { type CallOptions, request } from "./request";
 import { anything, list, maybe, object } from "./schema";
 import { maybeNumber, maybeText, okSchema } from "./wire";
@@ -14,11 +15,7 @@ const folderSchema = object({
   breadcrumbs: maybe(list(list(anything))),
 });
 
-const fileSchema = object({ file: wireFileSchema });
 const pageSchema = object({ files: list(wireFileSchema), cursor: maybeText, total: maybeNumber });
-
-/** What the pages show of each file, beyond the plain file object. */
-const SHOWN = { mp4_status: 1, video_metadata: 1 } as const;
 
 /** put.io's "shared with you" root: it is listed by an address of its own (contract, 2.2). */
 const SHARED_ROOT_ID = -2;
@@ -80,14 +77,46 @@ export async function continueFolder(
   return { files: wire.files.map(toFile), cursor: wire.cursor || null };
 }
 
-/** One file or folder; id 0 is the root (contract, 2.4). */
-export async function getFile(api: PutioApi, options: CallOptions & { fileId: number }): Promise<PutioFile> {
+type GetFileOptions = CallOptions & { fileId: number };
+
+/**
+ * A cursor that stands for everything in a folder, for bulk calls (contract, 2.3). null: put.io has none to give, as a listing
+ * of one page has no second; the folder's files are then few enough to be named.
+ */
+export async function folderCursor(
+  api: PutioApi,
+  { folderId, sort, signal }: CallOptions & { folderId: number; sort?: FileSort | undefined },
+): Promise<{ cursor: string | null; total: number | null }> {
+  const wire = await request(api, {
+    operation: "folderCursor",
+    path: "/files/list",
+    query: { parent_id: folderId, per_page: 1, sort_by: sort, total: 1 },
+    schema: pageSchema,
+    signal,
+  });
+  return { cursor: wire.cursor || null, total: wire.total };
+}
+
+/** One file or folder; id 0 is the root (contract, 2.4). With `withMediaInfo` also its codecs and streams. */
+export function getFile(
+  api: PutioApi,
+  options: GetFileOptions & { withMediaInfo: true },
+): Promise<FileWithMediaInfo>;
+/** One file or folder as it is listed. */
+export function getFile(api: PutioApi, options: GetFileOptions): Promise<PutioFile>;
+/** Both. */
+export async function getFile(
+  api: PutioApi,
+  { withMediaInfo, ...options }: GetFileOptions & { withMediaInfo?: true },
+): Promise<PutioFile> {
+  // Loaded when it is asked for: lists and players never need it, and their first load is counted in bytes.
+  if (withMediaInfo) return (await import("./media-info")).getFileWithMediaInfo(api, options);
   const { fileId, signal } = options;
   const wire = await request(api, {
     operation: "getFile",
     path: `/files/${fileId}`,
     query: SHOWN,
-    schema: fileSchema,
+    schema: fileReplySchema,
     signal,
   });
   return toFile(wire.file);
@@ -104,7 +133,7 @@ export async function getThumbnailUrl(
   const wire = await request(api, {
     operation: "getThumbnailUrl",
     path: `/files/${options.fileId}`,
-    schema: fileSchema,
+    schema: fileReplySchema,
     signal: options.signal,
   });
   return wire.file.screenshot || null;

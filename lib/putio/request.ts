@@ -13,6 +13,8 @@ type RequestOptions<Wire> = CallOptions & {
   /** The name of the calling function; it is in every error. */
   operation: string;
   method?: "GET" | "POST" | "PUT" | "DELETE";
+  /** A GET that changes something (contract, 11.1); our own proxy is asked by POST. */
+  isWriteByGet?: boolean;
   /** Below `api.baseUrl`, already encoded. */
   path: string;
   query?: Fields;
@@ -34,7 +36,7 @@ const DEFAULT_TIMEOUT_MS = 30_000;
 export async function request<Wire>(api: PutioApi, options: RequestOptions<Wire>): Promise<Wire> {
   const deadline = startDeadline(options.timeoutMs ?? DEFAULT_TIMEOUT_MS, options.signal);
   try {
-    const response = await api.fetch(addressOf(api, options), initOf(options, deadline.signal));
+    const response = await api.fetch(addressOf(api, options), initOf(asTaken(api, options), deadline.signal));
     return readReply(options, {
       status: response.status,
       headers: response.headers,
@@ -50,6 +52,11 @@ export async function request<Wire>(api: PutioApi, options: RequestOptions<Wire>
 function addressOf(api: PutioApi, { path, query }: Pick<RequestOptions<unknown>, "path" | "query">): string {
   const search = query ? encodeFields(query) : "";
   return search ? `${api.baseUrl}${path}?${search}` : `${api.baseUrl}${path}`;
+}
+
+function asTaken<Wire>(api: PutioApi, options: RequestOptions<Wire>): RequestOptions<Wire> {
+  const byPost = options.isWriteByGet && api.takesWritesByPost;
+  return byPost ? { ...options, method: "POST", form: {} } : options;
 }
 
 function initOf(options: RequestOptions<unknown>, signal: AbortSignal): RequestInit {

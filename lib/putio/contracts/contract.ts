@@ -2,15 +2,15 @@
  * One call as put.io's API documents it: what goes out, what comes back. Data, not code: the tests of lib/putio hold the
  * client against it, and the same data is played against the stand-in server, which shares no schema with the client.
  *
- * Ids differ from account to account; `{folder}`, `{file}` (a video in that folder) and `{next}` (the one after it) stand
- * for them in addresses and forms, and `IDS` says what they are in `reply`.
+ * Ids differ from account to account; `{folder}`, `{file}` and their like stand for them in addresses and forms, and `IDS`
+ * says what they are in `reply`.
  */
 export type Contract = {
   /** The part of the contract it is taken from. */
   section: string;
   name: string;
   request: {
-    method: "GET" | "POST" | "PUT";
+    method: "GET" | "POST" | "PUT" | "DELETE";
     path: string;
     query?: Record<string, string>;
     form?: Record<string, string>;
@@ -21,10 +21,26 @@ export type Contract = {
   reply: { status: number; body: Record<string, unknown> };
 };
 
-export const IDS = { folder: 77, file: 501, next: 502 } as const;
+export const IDS = {
+  folder: 77,
+  /** A video in that folder, and the one after it. */
+  file: 501,
+  next: 502,
+  /** Another folder, which may be written into. */
+  target: 78,
+  /** A file that calls may rename, move and delete, and one that lies in the trash. */
+  spare: 503,
+  trashed: 504,
+  archive: 505,
+  zip: 31,
+  links: 41,
+  extraction: 51,
+} as const;
 export type IdName = keyof typeof IDS;
 
+const PLACEHOLDER = /\{(\w+)\}/g;
+
 /** Puts real ids in place of `{folder}` and its like. */
-export function withIds(text: string, ids: Readonly<Record<IdName, number>>): string {
-  return text.replace(/\{(folder|file|next)\}/g, (_, name: IdName) => String(ids[name]));
+export function withIds(text: string, ids: Readonly<Partial<Record<IdName, number>>>): string {
+  return text.replace(PLACEHOLDER, (whole, name: IdName) => String(ids[name] ?? whole));
 }

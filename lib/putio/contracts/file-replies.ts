@@ -48,3 +48,14 @@ export const folderReply = {
   is_shared: false,
   is_mp4_available: false,
 } as const;
+
+/** put.io's error envelope (contract, 5.1). */
+export const refusalReply = (refusal: { status: number; type: string; message: string }) => ({
+  status: refusal.status,
+  body: {
+    status: "ERROR",
+    status_code: refusal.status,
+    error_type: refusal.type,
+    error_message: refusal.message,
+  },
+});
