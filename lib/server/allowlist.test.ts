@@ -7,6 +7,9 @@ describe("the allow-list", () => {
     ["GET", "/files/-2"],
     ["POST", "/files/7/start-from"],
     ["DELETE", "/config/some key"],
+    ["POST", "/files/delete"],
+    ["DELETE", "/files/extract/7"],
+    ["POST", "/zips/7/cancel"],
   ])("knows %s %s", (method, path) => {
     expect(findAllowedCall(method, path.slice(1).split("/"))).not.toBeNull();
   });
@@ -14,6 +17,14 @@ describe("the allow-list", () => {
   it.each([
     ["POST", "/files/list"],
     ["GET", "/files/7/url"],
+    ["GET", "/files/delete"],
+    ["POST", "/files/upload"],
+    ["DELETE", "/files/7"],
+    ["GET", "/zips/7/cancel"],
+    ["GET", "/files/7/put-mp4-to-my-folders"],
+    ["POST", "/download_links/create"],
+    ["GET", "/files/7/xspf"],
+    ["POST", "/trash/empty/now"],
     ["GET", "/files/1e3"],
     ["GET", "/files/7.0"],
     ["GET", "/files/ 7"],
@@ -27,6 +38,6 @@ describe("the allow-list", () => {
 
   it("names no key that would bring a token or a ready-made address", () => {
     const keys = ALLOWED_CALLS.flatMap((call) => call.query);
-    expect(keys.filter((key) => /token|url|push|password/.test(key))).toEqual([]);
+    expect(keys.filter((key) => /token|url|push|password|owner/.test(key))).toEqual([]);
   });
 });

@@ -66,6 +66,8 @@ describe("paths that must not reach put.io", () => {
     ["bytes", "/files/7/download"],
     ["subtitle bytes", "/files/7/subtitles/all"],
     ["playlists", "/files/7/hls/media.m3u8"],
+    ["playlists of tokens", "/files/7/xspf"],
+    ["download links, which are tokens", "/download_links/7"],
     ["tokens of other apps", "/oauth/grants/"],
     ["sign-in", "/oauth2/access_token"],
     ["an id that is none", "/files/x7"],
@@ -92,8 +94,13 @@ describe("paths that must not reach put.io", () => {
     expect(stage.asked).toEqual([]);
   });
 
-  it("a write by GET, which an image could fire", async () => {
-    expect((await stage.call("/files/7/start-from/delete")).status).toBe(404);
+  it.each([
+    "/files/7/start-from/delete",
+    "/files/7/put-mp4-to-my-folders",
+    "/zips/7/cancel",
+    "/zips/7/retry",
+  ])("a write by GET, which an image could fire: %s", async (path) => {
+    expect((await stage.call(path)).status).toBe(404);
     expect(stage.asked).toEqual([]);
   });
 });
@@ -140,14 +147,14 @@ describe("writes that must not reach put.io", () => {
   });
 
   it("that are too large", async () => {
-    const response = await stage.write("/files/set-sort-by", { body: "x".repeat(70_000) });
+    const response = await stage.write("/files/set-sort-by", { body: "x".repeat(1_100_000) });
     expect([response.status, await errorCode(response)]).toEqual([413, "too-large"]);
     expect(stage.asked).toEqual([]);
   });
 
   it("that say they are small and go on and on", async () => {
     const endless = new ReadableStream({
-      pull: (controller) => controller.enqueue(new TextEncoder().encode("x".repeat(10_000))),
+      pull: (controller) => controller.enqueue(new TextEncoder().encode("x".repeat(100_000))),
     });
     const response = await stage.call("/files/set-sort-by", {
       method: "POST",

@@ -3,10 +3,12 @@ import type { NextRequest } from "next/server";
 import { AppError } from "../errors/app-error";
 import { routes } from "../routes";
 import { type AllowedCall, findAllowedCall } from "./allowlist";
+import { readBodyText } from "./read-body";
 import type { TokenSession } from "./session";
 import { askUpstream } from "./upstream";
 
-const MAX_BODY_BYTES = 64 * 1024;
+/** Room for the ids of a hundred thousand files. */
+const MAX_BODY_BYTES = 1024 * 1024;
 const MAX_VALUE_LENGTH = 4096;
 
 /**
@@ -20,11 +22,12 @@ export async function proxyPutio(request: NextRequest, session: TokenSession): P
   const call = findAllowedCall(request.method, segments);
   if (!call) throw new AppError("not-found", "This is not among the calls that pass through here.");
   assertQuery(url.searchParams, call);
+  const body = await readBody(request, call);
   return askUpstream({
-    method: call.method,
+    method: call.isWriteByGet ? "GET" : call.method,
     path: segments.map((segment) => `/${encodeURIComponent(segment)}`).join(""),
     search: url.searchParams.size > 0 ? `?${url.searchParams}` : "",
-    body: await readBody(request, call),
+    body: call.isWriteByGet ? null : body,
     reshape: call.reshape,
     token: session.token,
     signal: request.signal,
@@ -74,18 +77,5 @@ async function readBody(
   if (!request.headers.get("content-type")?.toLowerCase().startsWith(type)) {
     throw new AppError("bad-request", `The body must be ${type}.`);
   }
-  return { type, text: await readText(request) };
-}
-
-/** Counted while it arrives: `Content-Length` may be missing, or a lie. */
-async function readText(request: NextRequest): Promise<string> {
-  const decoder = new TextDecoder();
-  let size = 0;
-  let text = "";
-  for await (const chunk of request.body ?? []) {
-    size += chunk.byteLength;
-    if (size > MAX_BODY_BYTES) throw new AppError("too-large", "The body is too large.");
-    text += decoder.decode(chunk, { stream: true });
-  }
-  return text + decoder.decode();
+  return { type, text: await readBodyText(request, MAX_BODY_BYTES) };
 }

@@ -51,4 +51,15 @@ describe("replies that carry tokens by design", () => {
     };
     expect(reshapes.account({ status: "OK", info })).toEqual({ status: "OK", info: { username: "u" } });
   });
+
+  it("a zip loses its address, which opens for everybody", () => {
+    const reply = {
+      status: "OK",
+      zip_status: "DONE",
+      size: 5,
+      missing_files: [],
+      url: "https://s.test/z?sig=x",
+    };
+    expect(reshapes.zip(reply)).toEqual({ status: "OK", zip_status: "DONE", size: 5, missing_files: [] });
+  });
 });
