@@ -68,7 +68,6 @@ export function FileList({ folderId, name, pages, sorting }: FileListProps) {
 
   return (
     <div className={LIST_CLASS}>
-      <KindSymbols />
       <FileTable
         label={name}
         files={files}
@@ -78,6 +77,8 @@ export function FileList({ folderId, name, pages, sorting }: FileListProps) {
         sorting={sorting}
         body={{ ref: rowsRef, ...FOLDER_KEYS, ...rowEvents }}
       />
+      {/* After the rows, which the browser then has in its first pieces of the HTML: it may paint between any two. */}
+      <KindSymbols />
       <ListFoot pages={pages} />
       <NameTip rowsRef={rowsRef} files={files} />
       <Suspense fallback={null}>

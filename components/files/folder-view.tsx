@@ -2,6 +2,7 @@
 
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
+import { folderIdOfPath } from "@/lib/files/folder-id";
 import { knownTrail } from "@/lib/files/known-folder";
 import { parentOfTrail, trailOf, unknownTrail } from "@/lib/files/trail";
 import { visibleName } from "@/lib/files/visible-name";
@@ -29,7 +30,11 @@ export function FolderView({ folderId }: { folderId: number }) {
   useDocumentTitle(isNamePending ? null : name);
   useFolderKeys({
     onUp: () => {
-      if (parentId !== null) void openFolder(parentId, { fromId: folderId });
+      // The address is ahead of the screen for the moment that the rows of another folder take: up is up from there.
+      const wishedId = folderIdOfPath(location.pathname) ?? folderId;
+      const wishedTrail = wishedId === folderId ? trail : (knownTrail(client, wishedId) ?? trail);
+      const aboveId = parentOfTrail(wishedTrail);
+      if (aboveId !== null) void openFolder(aboveId, { fromId: wishedId });
     },
     onRefresh: () => void pages.query.refetch(),
   });

@@ -29,7 +29,7 @@ const LOOKS: Record<FileKind, { icon: LucideIcon; className: string }> = {
 
 const symbolId = (kind: string) => `kind-${kind}`;
 
-/** Each icon once a page: drawn out in every row, their paths would be a quarter of the HTML. Needs KindSymbols above. */
+/** Each icon once a page: drawn out in every row, their paths would be a quarter of the HTML. Needs KindSymbols on the page. */
 export function KindIcon({ kind }: { kind: FileKind }) {
   return (
     <svg className={`size-5 ${LOOKS[kind].className}`} aria-hidden="true">
