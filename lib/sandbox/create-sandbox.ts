@@ -17,7 +17,18 @@ export type SandboxOptions = {
   realNow?: () => number;
   /** Answers 429 with put.io's headers after this many API calls a minute and user; null: no limit. */
   rateLimitPerMinute?: number | null;
+  limits?: Partial<SandboxLimits>;
 };
+
+/** How much put.io does in one call. */
+export type SandboxLimits = {
+  /** Files and folders that one call with `partial_delete` deletes; the rest is left to its cursor. */
+  partialDelete: number;
+  /** Files, all below folders counted, that one call may restore from the trash. */
+  restore: number;
+};
+
+const DEFAULT_LIMITS: SandboxLimits = { partialDelete: 100_000, restore: 200_000 };
 
 /** A put.io of one's own. `fetch` is the whole server: main.ts only gives it a socket. */
 export type Sandbox = {
@@ -28,6 +39,7 @@ export type Sandbox = {
   /** Signs storage and HLS addresses; stays the same over restarts. */
   secret: string;
   rateLimitPerMinute: number | null;
+  limits: SandboxLimits;
   fetch(request: Request, from?: { clientIp?: string }): Promise<Response>;
   /** Runs when the sandbox closes (stop a packager, drop a cache). */
   onClose(work: () => void | Promise<void>): void;
@@ -58,6 +70,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     }),
     secret: store.meta.secret(),
     rateLimitPerMinute: options.rateLimitPerMinute ?? null,
+    limits: { ...DEFAULT_LIMITS, ...options.limits },
     fetch: (request, from) => answer(request, from?.clientIp ?? "127.0.0.1"),
     onClose: (work) => closers.push(work),
     async close() {

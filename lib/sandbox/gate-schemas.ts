@@ -90,6 +90,51 @@ export const searchSchema = z.object({
   cursor: z.string().nullable(),
   total: z.int().min(0),
 });
+/** A call that answers with a file. */
+export const fileReplySchema = z.object({ status: okSchema, file: fileSchema });
+/** A call that only says that it was done. */
+export const doneSchema = z.object({ status: okSchema });
+/** A move: failures of single files come inside a success. */
+export const moveSchema = z.object({
+  status: okSchema,
+  errors: z.array(
+    z.object({
+      id: idSchema,
+      name: z.string().nullable(),
+      error_type: z.string(),
+      status_code: z.int(),
+    }),
+  ),
+});
+/** A delete: both keys are required. */
+export const deleteSchema = z.object({
+  status: okSchema,
+  skipped: z.int().min(0),
+  cursor: z.string().nullable(),
+});
+const trashFileSchema = z.object({
+  id: idSchema,
+  parent_id: idSchema.nullable(),
+  name: z.string(),
+  size: z.number().min(0),
+  content_type: z.string().nullable(),
+  file_type: z.enum(FILE_TYPES),
+  folder_type: z.literal("REGULAR"),
+  extension: z.string().nullable(),
+  icon: z.string().nullable(),
+  created_at: timeSchema,
+  first_accessed_at: timeSchema.nullable(),
+  deleted_at: timeSchema,
+  expiration_date: timeSchema,
+});
+/** A page of the trash; the continuation has neither of the sums. */
+export const trashSchema = z.object({
+  status: okSchema,
+  files: z.array(trashFileSchema),
+  cursor: z.string().nullable(),
+  total: z.int().min(0).optional(),
+  trash_size: z.number().min(0).optional(),
+});
 /** Every refusal. */
 export const errorSchema = z.object({
   status: z.literal("ERROR"),

@@ -1,4 +1,4 @@
-import { friendFolderId, type Place } from "./access";
+import { friendFolderId, type Place, requirePlace, type Viewpoint } from "./access";
 import type { FileRecord, UserRecord } from "./state/entities";
 import {
   countFolder,
@@ -57,6 +57,22 @@ export function listPage(
 export function listedTotal(store: Store, page: Page): number {
   const folder = folderOf(page);
   return folder === null ? virtualEntries(store, page).length : countFolder(store.database, folder);
+}
+
+/** What a listing's `parent_id` stands for. Throws put.io's 404. */
+export function requireListed(view: Viewpoint, parentId: number): ListedPlace {
+  return parentId === LIBRARY_ID ? { kind: "library" } : requirePlace(view, parentId);
+}
+
+/** Everything that a listing covers, whatever its page: a query of rows, or the entries of what has no rows. */
+export function listedRows(
+  store: Store,
+  page: Page,
+): { kind: "rows"; query: ListingQuery } | { kind: "entries"; entries: Place[] } {
+  const folder = folderOf(page);
+  return folder === null
+    ? { kind: "entries", entries: virtualEntries(store, page) }
+    : { kind: "rows", query: { ...folder, after: null } };
 }
 
 /** The rows of a real folder, the root, or the whole library; null for what has no rows of its own. */

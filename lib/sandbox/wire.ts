@@ -50,7 +50,7 @@ export class FileWire {
         id: 0,
         parentId: null,
         name: "Your Files",
-        sizeBytes: viewer.usedBytes,
+        sizeBytes: viewer.usedBytes - viewer.trashBytes,
       });
     }
     if (place.kind === "shared-root") {

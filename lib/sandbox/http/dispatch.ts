@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { authorize, identify, presentedToken } from "../auth";
 import type { Sandbox } from "../create-sandbox";
+import { doDueWork } from "../due-work";
 import { allRoutes } from "../routes/all-routes";
 import { ApiError, notFound } from "./api-error";
 import { readInput, readQuery } from "./body";
@@ -20,6 +21,7 @@ export function createFetch(sandbox: Sandbox): (request: Request, clientIp: stri
   return async (request, clientIp) => {
     const url = new URL(request.url);
     if (request.method === "OPTIONS") return preflight(request);
+    doDueWork(sandbox);
     const caller = identify(sandbox.store, presentedToken(request, url));
     const call = { sandbox, request, url, caller, clientIp };
     const limit = caller === null ? null : limiter.count(caller.user.id, sandbox.clock.now());

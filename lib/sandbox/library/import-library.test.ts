@@ -131,7 +131,7 @@ describe("a library", () => {
   test("what its owner removed, renamed or moved in the account stays so", async () => {
     await importNow();
     sandbox.store.files.remove(Number(find("note.txt")?.id));
-    sandbox.store.files.update(Number(find("One.mp4")?.id), { name: "Mine.mp4" });
+    sandbox.store.files.rename(Number(find("One.mp4")?.id), "Mine.mp4");
     await importNow();
     expect(await tree()).toEqual(["Season 1/", "Season 1/Mine.mp4", "Season 1/One.tr.srt"]);
     sandbox.store.files.remove(Number(find("Season 1")?.id));

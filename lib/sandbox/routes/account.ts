@@ -59,7 +59,7 @@ function accountInfo(context: Context): Record<string, unknown> {
     account_status: "active",
     account_active: true,
     disk: { avail: user.diskSizeBytes - usedBytes, size: user.diskSizeBytes, used: usedBytes },
-    trash_size: 0,
+    trash_size: user.trashBytes,
     monthly_bandwidth_usage: 0,
     files_will_be_deleted_at: null,
     password_last_changed_at: null,

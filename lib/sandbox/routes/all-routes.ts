@@ -3,7 +3,9 @@ import type { Route } from "../http/route";
 import { absentRoutes } from "./absent";
 import { accountRoutes } from "./account";
 import { authorizeRoutes } from "./authorize";
+import { bulkRoutes } from "./bulk";
 import { configRoutes } from "./config";
+import { deleteRoutes } from "./delete";
 import { deviceCodeRoutes } from "./device-code";
 import { eventRoutes } from "./events";
 import { fileRoutes } from "./files";
@@ -14,11 +16,13 @@ import { mediaRoutes } from "./media";
 import { mp4Routes } from "./mp4";
 import { nextFileRoutes } from "./next-file";
 import { oauthRoutes } from "./oauth";
+import { organiseRoutes } from "./organise";
 import { pictureRoutes } from "./pictures";
 import { positionRoutes } from "./positions";
 import { searchRoutes } from "./search";
 import { storageRoutes } from "./storage";
 import { subtitleRoutes } from "./subtitles";
+import { trashRoutes } from "./trash";
 
 /** Every route of the sandbox. README.md's table of what is emulated is checked against this list. */
 export const allRoutes: readonly Route[] = [
@@ -31,6 +35,10 @@ export const allRoutes: readonly Route[] = [
   ...configRoutes,
   ...listingRoutes,
   ...fileRoutes,
+  ...organiseRoutes,
+  ...bulkRoutes,
+  ...deleteRoutes,
+  ...trashRoutes,
   ...searchRoutes,
   ...positionRoutes,
   ...nextFileRoutes,

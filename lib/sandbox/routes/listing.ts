@@ -1,9 +1,9 @@
-import { breadcrumbs, requirePlace, SHARED_ROOT_ID } from "../access";
+import { breadcrumbs, SHARED_ROOT_ID } from "../access";
 import { APPS } from "../auth";
 import { badRequest } from "../http/api-error";
 import { ok } from "../http/reply";
 import type { Caller, Route, RouteContext } from "../http/route";
-import { LIBRARY_ID, type ListedPlace, type Listing, listedTotal, listPage } from "../listing";
+import { LIBRARY_ID, type ListedPlace, type Listing, listedTotal, listPage, requireListed } from "../listing";
 import { decodeListCursor, encodeCursor, type ListCursor } from "../state/cursor";
 import { FILE_TYPES, type FileType } from "../state/entities";
 import { FILE_SORTS, type FileSort } from "../state/listing";
@@ -39,7 +39,7 @@ export const listingRoutes: readonly Route[] = [
 
 function startListing(context: Context, parentId: number): Response {
   const { sandbox, input, caller } = context;
-  const place = findListed(context, parentId);
+  const place = requireListed(viewpoint(context), parentId);
   const perPage = input.int("per_page", { min: 1, max: MAX_PER_PAGE });
   const listing = { ...readListing(context, place), parentId };
   const wire = new FileWire(context);
@@ -66,7 +66,7 @@ function continueListing(context: Context): Response {
   const { sandbox, input, caller } = context;
   const given = decodeListCursor(input.requiredText("cursor"), caller.user.id);
   const perPage = input.int("per_page", { min: 1, max: MAX_PER_PAGE }) ?? given.perPage;
-  const place = findListed(context, given.parentId);
+  const place = requireListed(viewpoint(context), given.parentId);
   const page = { viewer: caller.user, place, listing: given, limit: perPage };
   const { files, next } = listPage(sandbox.store, page);
   const wire = new FileWire(context);
@@ -76,10 +76,6 @@ function continueListing(context: Context): Response {
     files: files.map((entry) => wire.place(entry, flags)),
     cursor: cursor === null ? null : encodeCursor(cursor),
   });
-}
-
-function findListed(context: Context, parentId: number): ListedPlace {
-  return parentId === LIBRARY_ID ? { kind: "library" } : requirePlace(viewpoint(context), parentId);
 }
 
 function readListing(context: Context, place: ListedPlace): Omit<Listing, "parentId"> {

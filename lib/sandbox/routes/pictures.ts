@@ -24,7 +24,8 @@ async function showScreenshot(context: RouteContext): Promise<Response> {
   const { sandbox, params, request } = context;
   const id = pathId(context);
   const signed = { purpose: "screenshot", payload: String(id), signature: params.signature ?? "" };
-  const file = isSigned(sandbox, signed) ? sandbox.store.files.get(id) : null;
+  const { files, trash } = sandbox.store;
+  const file = isSigned(sandbox, signed) ? (files.get(id) ?? trash.get(id)) : null;
   const blob = file?.blobId ? sandbox.store.blobs.get(file.blobId) : null;
   const path = blob && (blob.posterPath ?? (file?.fileType === "IMAGE" ? blob.path : null));
   if (!path) throw notFound();

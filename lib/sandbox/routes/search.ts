@@ -1,18 +1,17 @@
 import { APPS } from "../auth";
-import { ApiError, badRequest } from "../http/api-error";
+import { badRequest } from "../http/api-error";
 import { ok } from "../http/reply";
 import type { Caller, Route, RouteContext } from "../http/route";
+import { currentSearch } from "../search-index";
 import { decodeSearchCursor, encodeCursor } from "../state/cursor";
 import type { FileRecord } from "../state/entities";
 import { nameKey } from "../state/name-key";
 import { countSearch, type SearchQuery, searchFiles } from "../state/search";
 import { FileWire } from "../wire";
+import { viewpoint } from "./viewpoint";
 
 type Context = RouteContext & { caller: Caller };
 
-/** put.io's search index lags behind; so does this one, by so many seconds of the sandbox's clock. */
-const INDEX_LAG_SECONDS = 3;
-const MAX_QUERY_LENGTH = 255;
 const DEFAULT_PER_PAGE = 50;
 const MAX_PER_PAGE = 1000;
 const LEGACY_PER_PAGE = 50;
@@ -44,7 +43,11 @@ function searchPage(
   page: { query: string; perPage: number; after: SearchQuery["after"] },
 ): Response {
   const { sandbox, caller } = context;
-  const search = { ...readSearch(context, page.query), after: page.after, limit: page.perPage + 1 };
+  const search = {
+    ...currentSearch(viewpoint(context), page.query),
+    after: page.after,
+    limit: page.perPage + 1,
+  };
   const rows = searchFiles(sandbox.store.database, search);
   const files = rows.slice(0, page.perPage);
   const last = files.at(-1);
@@ -64,7 +67,7 @@ function legacySearch(context: Context): Response {
   if (!Number.isSafeInteger(page) || (page < 1 && page !== -1))
     throw badRequest("The page must be 1 or more, or -1.");
   const search = {
-    ...readSearch(context, params.query ?? ""),
+    ...currentSearch(viewpoint(context), params.query ?? ""),
     limit: page === -1 ? null : page * LEGACY_PER_PAGE,
   };
   const rows = searchFiles(sandbox.store.database, search);
@@ -76,14 +79,6 @@ function legacySearch(context: Context): Response {
     total,
     next: hasMore ? `${base}/${page + 1}` : null,
   });
-}
-
-function readSearch({ sandbox, caller }: Context, query: string): SearchQuery {
-  if (query.length > MAX_QUERY_LENGTH) {
-    throw new ApiError(400, "SEARCH_TOO_LONG_QUERY", { message: "The search query is too long." });
-  }
-  const indexedUntil = sandbox.clock.now() - INDEX_LAG_SECONDS;
-  return { userId: caller.user.id, query, indexedUntil, after: null, limit: null };
 }
 
 function writeFiles(context: Context, files: FileRecord[]): Record<string, unknown>[] {

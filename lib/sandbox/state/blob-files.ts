@@ -69,6 +69,12 @@ export class BlobFiles {
     return { path: name, sizeBytes, crc32: checksum.toString(16).padStart(8, "0") };
   }
 
+  /** Deletes bytes that nobody refers to any more. Only what `write` has stored: anything else is left alone. */
+  async remove(blobPaths: readonly string[]): Promise<void> {
+    const own = blobPaths.filter((blobPath) => /^blobs[\\/][\w-]+$/.test(blobPath));
+    await Promise.all(own.map((blobPath) => rm(this.resolve(blobPath), { force: true })));
+  }
+
   close(): void {
     if (this.#isTemporary && this.#directory !== null)
       rmSync(this.#directory, { recursive: true, force: true });

@@ -35,11 +35,38 @@ const searchCursorSchema = z.object({
   after: z.object({ key: z.string(), id: z.int() }),
 });
 
+/**
+ * What a partial delete has left over: the same selection once more. `newestId` keeps out what has come into the listing
+ * since the first call.
+ */
+const deleteCursorSchema = z.object({
+  kind: z.literal("delete"),
+  userId: z.int(),
+  selection: z.union([
+    z.object({ kind: z.literal("ids"), ids: z.array(z.int()) }),
+    z.object({
+      kind: z.literal("listing"),
+      cursor: z.union([listCursorSchema, searchCursorSchema]),
+      excludedIds: z.array(z.int()),
+    }),
+  ]),
+  newestId: z.int(),
+});
+
+const trashCursorSchema = z.object({
+  kind: z.literal("trash"),
+  userId: z.int(),
+  perPage: z.int().min(1).max(1000),
+  after: z.object({ deletedAt: z.int(), id: z.int() }),
+});
+
 export type ListCursor = z.infer<typeof listCursorSchema>;
 export type SearchCursor = z.infer<typeof searchCursorSchema>;
+export type DeleteCursor = z.infer<typeof deleteCursorSchema>;
+export type TrashCursor = z.infer<typeof trashCursorSchema>;
 
 /** Writes a cursor as the opaque text that clients send back. */
-export function encodeCursor(cursor: ListCursor | SearchCursor): string {
+export function encodeCursor(cursor: ListCursor | SearchCursor | DeleteCursor | TrashCursor): string {
   return Buffer.from(JSON.stringify(cursor)).toString("base64url");
 }
 
@@ -51,6 +78,22 @@ export function decodeListCursor(text: string, userId: number): ListCursor {
 /** Reads a search cursor of this user. Throws 400 on anything else. */
 export function decodeSearchCursor(text: string, userId: number): SearchCursor {
   return own(searchCursorSchema.safeParse(parse(text)).data, userId);
+}
+
+/** Reads a cursor that stands for what a bulk call is about: of a listing or of a search. Throws 400 on anything else. */
+export function decodeBulkCursor(text: string, userId: number): ListCursor | SearchCursor {
+  return own(z.union([listCursorSchema, searchCursorSchema]).safeParse(parse(text)).data, userId);
+}
+
+/** Reads the cursor of a partial delete; null when it is a cursor of another kind. */
+export function findDeleteCursor(text: string, userId: number): DeleteCursor | null {
+  const cursor = deleteCursorSchema.safeParse(parse(text)).data;
+  return cursor === undefined ? null : own(cursor, userId);
+}
+
+/** Reads a cursor of this user's trash. Throws 400 on anything else. */
+export function decodeTrashCursor(text: string, userId: number): TrashCursor {
+  return own(trashCursorSchema.safeParse(parse(text)).data, userId);
 }
 
 function own<Cursor extends { userId: number }>(cursor: Cursor | undefined, userId: number): Cursor {

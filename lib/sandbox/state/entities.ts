@@ -17,8 +17,10 @@ export type UserRecord = {
   password: string;
   mail: string;
   diskSizeBytes: number;
-  /** All files together; kept by the file store. */
+  /** All files together, those in the trash too; kept by the stores of files and of the trash. */
   usedBytes: number;
+  /** What lies in the trash. */
+  trashBytes: number;
   createdAt: number;
   /** put.io's settings object, by its own key names. */
   settings: Record<string, unknown>;
@@ -83,6 +85,16 @@ export type FileRecord = {
   /** Playback position, 0 when unset. */
   startFromSeconds: number;
   isHidden: boolean;
+};
+
+/** A file in the trash, or below an item of it. */
+export type TrashedFile = FileRecord & {
+  /** The item of the trash that it belongs to: itself, or the folder that was deleted. */
+  topId: number;
+  deletedAt: number;
+  expiresAt: number;
+  /** When a restore that was asked for takes place; null: nobody asked. */
+  restoreAt: number | null;
 };
 
 export type MediaProbe = {

@@ -1,23 +1,29 @@
 import type { Clock } from "./clock";
 import { type Database, numberOf, numberOrNull, type Row, textOf, textOrNull } from "./database";
 import type { FileRecord } from "./entities";
+import { renameRow } from "./file-names";
+import { growFolders } from "./folder-tree";
 import { foldedName, nameKey, typeKey } from "./name-key";
 
 /** What a new file needs; the rest has defaults (now, visible, never opened, position 0). */
 export type FileDraft = Pick<FileRecord, "userId" | "parentId" | "name" | "fileType" | "contentType"> &
   Partial<Omit<FileRecord, "id">>;
 
-/** The part of a file that may change; sizes follow from content, parents from `move`. */
+/** The part of a file that may change just so; sizes follow from content, names and parents have calls of their own. */
 export type FileChange = Partial<
-  Pick<FileRecord, "name" | "updatedAt" | "firstAccessedAt" | "startFromSeconds" | "isHidden">
+  Pick<FileRecord, "updatedAt" | "firstAccessedAt" | "startFromSeconds" | "isHidden">
 >;
 
 export const FOLDER_CONTENT_TYPE = "application/x-directory";
 
-const INSERT = `INSERT INTO files (
-  user_id, parent_id, name, name_key, search_key, kind_rank, type_key, file_type, content_type, blob_id, size_bytes, crc32,
-  created_at, updated_at, first_accessed_at, start_from_seconds, is_hidden
-) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
+const CONTENT_COLUMNS =
+  "user_id, parent_id, name, name_key, search_key, kind_rank, type_key, file_type, content_type, blob_id, size_bytes, " +
+  "crc32, created_at, updated_at, first_accessed_at, start_from_seconds, is_hidden";
+
+/** Every column of the table `files`; `trashed_files` has all of them too. */
+export const FILE_COLUMNS = `id, ${CONTENT_COLUMNS}`;
+
+const INSERT = `INSERT INTO files (${CONTENT_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
 
 /** Files and folders. The size of a folder is kept in its row: whatever adds or removes bytes updates all ancestors. */
 export class FileStore {
@@ -95,12 +101,16 @@ export class FileStore {
     const file = this.#mustGet(id);
     const next = { ...file, ...change };
     this.#database.run(
-      `UPDATE files SET name = ?, name_key = ?, search_key = ?, type_key = ?, updated_at = ?, first_accessed_at = ?,
-       start_from_seconds = ?, is_hidden = ? WHERE id = ?`,
-      ...[next.name, nameKey(next.name), foldedName(next.name), typeKey(next)],
-      ...[next.updatedAt, next.firstAccessedAt],
-      ...[next.startFromSeconds, next.isHidden ? 1 : 0, id],
+      `UPDATE files SET updated_at = ?, first_accessed_at = ?, start_from_seconds = ?, is_hidden = ? WHERE id = ?`,
+      ...[next.updatedAt, next.firstAccessedAt, next.startFromSeconds, next.isHidden ? 1 : 0, id],
     );
+  }
+
+  /** Gives a file another name, which is not looked at here (see file-names.ts). */
+  rename(id: number, name: string): void {
+    this.#database.transaction(() => {
+      renameRow(this.#database, { file: this.#mustGet(id), name, now: this.#clock.now() });
+    });
   }
 
   /** Gives a file other bytes (a finished upload), and its ancestors the difference in size. */
@@ -162,13 +172,7 @@ export class FileStore {
   /** Adds bytes to a folder, to all above it, and to what the user's disk holds. */
   #grow({ userId, parentId }: { userId: number; parentId: number }, sizeBytes: number): void {
     if (sizeBytes === 0) return;
-    this.#database.run(
-      `UPDATE files SET size_bytes = size_bytes + ? WHERE id IN (
-         WITH RECURSIVE above (id) AS (
-           SELECT ? UNION SELECT files.parent_id FROM files JOIN above ON files.id = above.id
-         ) SELECT id FROM above)`,
-      ...[sizeBytes, parentId],
-    );
+    growFolders(this.#database, { parentId, sizeBytes });
     this.#database.run("UPDATE users SET used_bytes = used_bytes + ? WHERE id = ?", sizeBytes, userId);
   }
 }

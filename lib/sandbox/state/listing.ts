@@ -91,6 +91,16 @@ export function countFolder(database: Database, query: ListingQuery): number {
   return row ? numberOf(row, "n") : 0;
 }
 
+/** The query for the ids of everything that a folder holds under a filter; its `after` and `limit` do not count. */
+export function listingIdsSql(query: ListingQuery): { sql: string; values: SqlValue[] } {
+  const place = placeSql(query);
+  const filter = filterSql(query.filter);
+  return {
+    sql: `SELECT id FROM files WHERE ${place.sql}${filter.sql}`,
+    values: [...place.values, ...filter.values],
+  };
+}
+
 /** Sorts a short list that does not come from one folder (what friends share) by the same rules. */
 export function sortFiles(files: FileRecord[], sort: FileSort): FileRecord[] {
   const { plan, isDescending } = readSort(sort);

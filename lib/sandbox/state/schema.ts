@@ -1,4 +1,5 @@
 import { type Database, numberOf } from "./database";
+import { TRASH_STEP } from "./schema-trash";
 
 /**
  * The database, one step after another: a data directory of an older version is brought up to date when it is opened.
@@ -123,6 +124,7 @@ const MIGRATIONS: readonly string[] = [
   INSERT INTO sqlite_sequence (name, seq) VALUES
     ('users', 2000), ('oauth_apps', 5000), ('shares', 40000), ('files', 100000), ('tokens', 300000), ('events', 700000);
   `,
+  TRASH_STEP,
 ];
 
 /** Brings the database up to the newest step. Throws when it was written by a newer version. */

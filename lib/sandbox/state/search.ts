@@ -37,6 +37,28 @@ export function countSearch(database: Database, query: SearchQuery): number {
   return row ? numberOf(row, "n") : 0;
 }
 
+/** Lets the index know the names that were given until then; files in the trash will be found by them later. */
+export function indexRenames(database: Database, until: number): void {
+  if (database.get("SELECT 1 AS yes FROM search_renames WHERE renamed_at <= ? LIMIT 1", until) === undefined)
+    return;
+  database.transaction(() => {
+    for (const table of ["files", "trashed_files"]) {
+      database.run(
+        `UPDATE ${table} SET search_key = search_renames.search_key FROM search_renames
+         WHERE search_renames.file_id = ${table}.id AND renamed_at <= ?`,
+        until,
+      );
+    }
+    database.run("DELETE FROM search_renames WHERE renamed_at <= ?", until);
+  });
+}
+
+/** The query for the ids of all that a search finds; its `after` and `limit` do not count. */
+export function searchIdsSql(query: SearchQuery): { sql: string; values: SqlValue[] } {
+  const { sql, values } = foundSql(query);
+  return { sql: `${sql} SELECT id FROM found`, values };
+}
+
 function foundSql(query: SearchQuery): { sql: string; values: SqlValue[] } {
   const words = foldedName(query.query).split(/\s+/).filter(Boolean);
   // instr and not LIKE: there is nothing to escape in it, and the key is folded already.

@@ -12,8 +12,10 @@ import { MetaStore } from "./meta";
 import { OauthStore } from "./oauth";
 import { RequestLog } from "./requests";
 import { migrate } from "./schema";
+import { SelectedFiles } from "./selected-files";
 import { ShareStore } from "./shares";
 import { TokenStore } from "./tokens";
+import { TrashStore } from "./trash";
 import { UserStore } from "./users";
 import { ViewingStore } from "./viewings";
 
@@ -27,6 +29,9 @@ export type Store = {
   tokens: TokenStore;
   blobs: BlobStore;
   files: FileStore;
+  /** What the bulk call at hand is about. */
+  selected: SelectedFiles;
+  trash: TrashStore;
   folderSorts: FolderSortStore;
   viewings: ViewingStore;
   events: EventStore;
@@ -61,6 +66,8 @@ export function openStore(options: { filename: string; realNow: () => number }):
     tokens: new TokenStore(database, clock),
     blobs: new BlobStore(database),
     files,
+    selected: new SelectedFiles(database),
+    trash: new TrashStore(database, clock),
     folderSorts: new FolderSortStore(database),
     viewings: new ViewingStore(database, files),
     events: new EventStore(database, clock),

@@ -3,7 +3,7 @@ import { type Database, numberOf, type Row, recordOf, textOf } from "./database"
 import type { UserRecord } from "./entities";
 
 export type UserDraft = Pick<UserRecord, "username" | "password"> &
-  Partial<Omit<UserRecord, "id" | "usedBytes">>;
+  Partial<Omit<UserRecord, "id" | "usedBytes" | "trashBytes">>;
 
 const TEBIBYTE = 1024 ** 4;
 
@@ -99,6 +99,7 @@ function toUser(row: Row): UserRecord {
     mail: textOf(row, "mail"),
     diskSizeBytes: numberOf(row, "disk_size_bytes"),
     usedBytes: numberOf(row, "used_bytes"),
+    trashBytes: numberOf(row, "trash_bytes"),
     createdAt: numberOf(row, "created_at"),
     settings: recordOf(row, "settings"),
     isListed: numberOf(row, "is_listed") === 1,

@@ -1,0 +1,43 @@
+import { type Database, textOf } from "./database";
+
+/** What is known about a file besides its row, as table and column of its id; it goes with the file. */
+const DEPENDENTS = [
+  ["shares", "file_id"],
+  ["guest_viewings", "file_id"],
+  ["folder_sorts", "folder_id"],
+  ["search_renames", "file_id"],
+] as const;
+
+/** Whatever holds on to bytes: the table, its column of file ids, its column of blob ids. A blob without a holder is freed. */
+const BLOB_HOLDERS = [
+  ["files", "id", "blob_id"],
+  ["trashed_files", "id", "blob_id"],
+] as const;
+
+/**
+ * Deletes for good what the query of ids gives, wherever it lies, with all that hangs on it. Answers with the paths of
+ * the bytes that nobody refers to any more: only those that the sandbox has written itself. A film of the user's own
+ * folder is neither deleted nor forgotten, or the next import would bring back what its owner has removed.
+ */
+export function purgeFiles(database: Database, idsSql: string): string[] {
+  database.run("DELETE FROM temp.doomed_blobs");
+  database.run(`DELETE FROM temp.doomed`);
+  database.run(`INSERT OR IGNORE INTO temp.doomed ${idsSql}`);
+  for (const [table, fileId, blobId] of BLOB_HOLDERS) {
+    database.run(
+      `INSERT OR IGNORE INTO temp.doomed_blobs SELECT ${blobId} FROM ${table} JOIN blobs ON blobs.id = ${table}.${blobId}
+       WHERE ${table}.${fileId} IN (SELECT id FROM temp.doomed) AND blobs.path >= 'blobs/' AND blobs.path < 'blobs0'`,
+    );
+  }
+  for (const [table, fileId] of [...DEPENDENTS, ...BLOB_HOLDERS]) {
+    database.run(`DELETE FROM ${table} WHERE ${fileId} IN (SELECT id FROM temp.doomed)`);
+  }
+  for (const [table, , blobId] of BLOB_HOLDERS) {
+    database.run(
+      `DELETE FROM temp.doomed_blobs WHERE EXISTS (SELECT 1 FROM ${table} WHERE ${table}.${blobId} = doomed_blobs.id)`,
+    );
+  }
+  const freed = database.all("SELECT path FROM temp.doomed_blobs JOIN blobs USING (id)");
+  database.run("DELETE FROM blobs WHERE id IN (SELECT id FROM temp.doomed_blobs)");
+  return freed.map((row) => textOf(row, "path"));
+}
