@@ -13,6 +13,9 @@ export const DOMAINS = [
   "home",
   "account",
   "session",
+  "convert",
+  "extract",
+  "downloads",
   "index",
   "space",
 ];

@@ -1,3 +1,4 @@
+import { storedMimeType } from "@/lib/files/codecs";
 import type { PutioFile } from "@/lib/putio/file";
 import { routes } from "@/lib/routes";
 
@@ -53,32 +54,9 @@ function chooseVideo(file: PutioFile, capabilities: Capabilities): Source {
 
 function chooseFile(file: PutioFile, { canPlayType }: Capabilities): FileSource | null {
   if (file.isMp4Available) return { kind: "mp4", url: routes.mediaMp4(file.id) };
-  const mimeType = mimeTypeOf(file);
+  const mimeType = storedMimeType(file);
   if (mimeType && canPlayType(mimeType)) return { kind: "original", url: routes.mediaStream(file.id) };
   return null;
-}
-
-/**
- * put.io names the codec but not its profile, so the most common profile stands for all. A container alone would not do:
- * browsers say "maybe" to every video/mp4, and then show black for an HEVC one.
- */
-const CODEC_STRINGS: Record<string, string> = {
-  h264: "avc1.640028",
-  avc1: "avc1.640028",
-  hevc: "hvc1.1.6.L120.90",
-  h265: "hvc1.1.6.L120.90",
-  vp8: "vp8",
-  vp9: "vp09.00.40.08",
-  av1: "av01.0.08M.08",
-};
-
-/** Containers that browsers open. Matroska is not among them, whatever one of them may say. */
-const CONTAINERS = new Set(["video/mp4", "video/webm", "video/quicktime"]);
-
-function mimeTypeOf(file: PutioFile): string | null {
-  const container = file.contentType?.split(";")[0]?.trim().toLowerCase() ?? "";
-  const codec = CODEC_STRINGS[file.video?.codec?.toLowerCase() ?? ""];
-  return CONTAINERS.has(container) && codec ? `${container}; codecs="${codec}"` : null;
 }
 
 /** put.io calls a plain .txt FILE as often as TEXT, so its type and ending are asked as well. */
