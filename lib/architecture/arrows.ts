@@ -4,6 +4,7 @@ import type { Import } from "./imports";
 export const DOMAINS = [
   "files",
   "player",
+  "search",
   "sharing",
   "friends",
   "transfers",
