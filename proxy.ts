@@ -41,7 +41,7 @@ export function proxy(request: NextRequest): NextResponse {
  * cookie; but a page with a loading state has begun its reply by then, and would lead away only after showing its skeleton.
  */
 function isVisitorAtDashboard(request: NextRequest): boolean {
-  const isDashboard = /^\/(?:files|watch)\//.test(request.nextUrl.pathname);
+  const isDashboard = /^\/(?:files|watch|search)(?:\/|$)/.test(request.nextUrl.pathname);
   return isDashboard && !request.cookies.has(cookieNames.session);
 }
 

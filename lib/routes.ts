@@ -1,3 +1,7 @@
+/** What the pages read back out of an address. */
+export const QUERY_PARAM = "q";
+export const SHOW_PARAM = "show";
+
 /**
  * Every address of the app is built here, and nowhere else (architecture.test.ts checks it): one place encodes.
  * Pages first, then our own API.
@@ -6,7 +10,11 @@ export const routes = {
   home: () => "/",
   login: (options: { returnTo?: string; error?: string; code?: string } = {}) =>
     withQuery("/login", { returnTo: options.returnTo, error: options.error, code: options.code }),
-  folder: (folderId: number) => `/files/${folderId}`,
+  /** `showFileId`: the row of it is brought into sight and focused on arrival, wherever in the folder it lies. */
+  folder: (folderId: number, options: { showFileId?: number } = {}) =>
+    withQuery(`/files/${folderId}`, { [SHOW_PARAM]: options.showFileId }),
+  /** `query` as it was typed, filters and all (lib/search/parse-query.ts). */
+  search: (query = "") => withQuery("/search", { [QUERY_PARAM]: query || undefined }),
   watch: (fileId: number, options: { startSeconds?: number } = {}) =>
     withQuery(`/watch/${fileId}`, { t: options.startSeconds }),
 
@@ -42,6 +50,7 @@ export const routes = {
 
 /** Which page an address of ours is, for marks such as "you are here". */
 export const isFolderPath = (pathname: string) => pathname.startsWith("/files/");
+export const isSearchPath = (pathname: string) => pathname === "/search";
 export const isWatchPath = (pathname: string) => pathname.startsWith("/watch/");
 
 type QueryValue = string | number | undefined;

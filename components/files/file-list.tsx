@@ -15,6 +15,7 @@ import { FOLDER_KEYS, useFolderKeys } from "./use-folder-keys";
 import { type FolderPages, useReadAhead } from "./use-folder-pages";
 import { readPlace, useFolderPlace } from "./use-folder-place";
 import type { FolderSorting } from "./use-folder-sorting";
+import { useRevealFile } from "./use-reveal-file";
 import { useRowEvents } from "./use-row-events";
 import { focusRow, useRowFocus } from "./use-row-focus";
 import { useRowWindow } from "./use-row-window";
@@ -53,6 +54,7 @@ export function FileList({ folderId, name, pages, sorting }: FileListProps) {
       if (withFocus) focusRow(rowsRef.current, index);
     },
   });
+  useRevealFile({ folderId, pages, onReveal: (index) => focus.goTo(index) });
   useFolderKeys({
     onMove(key) {
       const current = focus.startIndex();

@@ -43,7 +43,8 @@ export function useFolderPlace({ folderId, fileId, onRestore }: FolderPlaceInput
   useEffect(() => keepPlace({ folderId, fileId }), [folderId, fileId]);
 }
 
-function ownScrollRestoration() {
+/** Scrolling back is ours while we are here, and the browser's again afterwards. */
+export function ownScrollRestoration() {
   const own = () => {
     history.scrollRestoration = "manual";
   };
