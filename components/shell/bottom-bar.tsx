@@ -1,8 +1,9 @@
 "use client";
 
-import { CircleUserRound } from "lucide-react";
+import { CircleUserRound, Search } from "lucide-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
+import { isSearchPath, routes } from "@/lib/routes";
 import { AccountMenu } from "./account-menu";
 import { DiskMeter } from "./disk-meter";
 import { currentOf, PLACES } from "./places";
@@ -26,6 +27,14 @@ export function BottomBar({ name }: { name: string }) {
           {place.label}
         </Link>
       ))}
+      <Link
+        href={routes.search()}
+        aria-current={isSearchPath(pathname) ? "page" : undefined}
+        className={TAB_CLASS}
+      >
+        <Search className="size-6" aria-hidden="true" />
+        Search
+      </Link>
       <AccountMenu
         header={
           <div className="px-2.5 pb-3">

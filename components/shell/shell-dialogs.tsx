@@ -1,6 +1,9 @@
 "use client";
 
+import { useRouter } from "next/navigation";
 import { createContext, lazy, type ReactNode, Suspense, useContext, useEffect, useState } from "react";
+import { routes } from "@/lib/routes";
+import { focusSearch } from "./focus-search";
 import { isTyping } from "./is-typing";
 
 export type ShellDialog = "keyboard-help" | "about";
@@ -19,16 +22,19 @@ export function useOpenShellDialog() {
 export function ShellDialogs({ children }: { children: ReactNode }) {
   const [dialog, setDialog] = useState<ShellDialog | null>(null);
   const close = () => setDialog(null);
+  const router = useRouter();
 
   useEffect(() => {
     function handleKey(event: KeyboardEvent) {
-      if (event.key !== "?" || event.ctrlKey || event.metaKey || event.altKey || isTyping(event)) return;
+      const wanted = event.ctrlKey || event.metaKey || event.altKey || isTyping(event) ? null : event.key;
+      if (wanted !== "?" && wanted !== "/") return;
       event.preventDefault();
-      setDialog("keyboard-help");
+      if (wanted === "?") setDialog("keyboard-help");
+      else if (!focusSearch()) router.push(routes.search());
     }
     window.addEventListener("keydown", handleKey);
     return () => window.removeEventListener("keydown", handleKey);
-  }, []);
+  }, [router]);
 
   return (
     <OpenContext value={setDialog}>

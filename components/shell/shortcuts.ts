@@ -5,7 +5,18 @@ export type ShortcutGroup = { title: string; shortcuts: readonly Shortcut[] };
 export const SHORTCUT_GROUPS: readonly ShortcutGroup[] = [
   {
     title: "Everywhere",
-    shortcuts: [{ keys: ["?"], does: "Show this help" }],
+    shortcuts: [
+      { keys: ["/"], does: "Search all files" },
+      { keys: ["?"], does: "Show this help" },
+    ],
+  },
+  {
+    title: "In search results",
+    shortcuts: [
+      { keys: ["↓", "↑"], does: "To the results, and back to the field" },
+      { keys: ["Enter"], does: "Open" },
+      { keys: ["Ctrl Enter"], does: "Show in its folder" },
+    ],
   },
   {
     title: "In a folder",

@@ -1,0 +1,69 @@
+"use client";
+
+import type { FocusEvent, KeyboardEvent, RefObject } from "react";
+import { flushSync } from "react-dom";
+import { nextRowIndex } from "@/lib/files/row-keys";
+import type { PutioFile } from "@/lib/putio/file";
+import { focusSearch } from "../shell/focus-search";
+import type { useHitWindow } from "./use-hit-window";
+
+type HitKeysInput = {
+  listRef: RefObject<HTMLElement | null>;
+  hits: readonly PutioFile[];
+  activeIndex: number;
+  hitWindow: ReturnType<typeof useHitWindow>;
+  onActivate: (fileId: number | null) => void;
+  onShow: (file: PutioFile) => void;
+};
+
+/** The keys of the hits. Enter opens, as the name is a link; a letter goes on with what was typed, as it does in the field. */
+export function useHitKeys({ listRef, hits, activeIndex, hitWindow, onActivate, onShow }: HitKeysInput) {
+  function goTo(index: number) {
+    // Drawn at once, wherever it is: the window keeps the active row.
+    flushSync(() => onActivate(hits[index]?.id ?? null));
+    hitWindow.scrollToIndex(index);
+    focusHit(listRef.current, index);
+  }
+
+  function handleMove(event: KeyboardEvent) {
+    if (event.key === "ArrowUp" && activeIndex === 0) return focusSearch();
+    const place = { current: activeIndex, count: hits.length, pageRows: hitWindow.pageRows() };
+    const next = nextRowIndex(event.key, place);
+    if (next !== null) goTo(next);
+    return next !== null;
+  }
+
+  return {
+    restore(index: number, { withFocus }: { withFocus: boolean }) {
+      onActivate(hits[index]?.id ?? null);
+      if (withFocus) requestAnimationFrame(() => focusHit(listRef.current, index));
+    },
+    onFocus(event: FocusEvent) {
+      const row = event.target.closest<HTMLElement>("[data-hit]");
+      if (row) onActivate(hits[Number(row.dataset.index)]?.id ?? null);
+    },
+    onKeyDown(event: KeyboardEvent) {
+      const file = hits[activeIndex];
+      const isCommand = event.ctrlKey || event.metaKey;
+      if (event.nativeEvent.isComposing || event.defaultPrevented || event.altKey) return;
+      if (event.key === "Enter" && isCommand && file) {
+        event.preventDefault();
+        onShow(file);
+      } else if (isCommand) return;
+      else if (event.key === "Escape") focusSearch();
+      else if (handleMove(event)) event.preventDefault();
+      // Not prevented: the letter goes to where the focus is by then.
+      else if ([...event.key].length === 1 && event.key !== " " && event.key !== "/") focusAtEnd();
+    },
+  };
+}
+
+function focusHit(list: HTMLElement | null, index: number) {
+  list?.querySelector<HTMLElement>(`[data-index="${index}"] a`)?.focus({ preventScroll: true });
+}
+
+function focusAtEnd() {
+  if (!focusSearch()) return;
+  const field = document.activeElement;
+  if (field instanceof HTMLInputElement) field.setSelectionRange(field.value.length, field.value.length);
+}
