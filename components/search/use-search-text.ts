@@ -1,9 +1,9 @@
 "use client";
 
 import { useSearchParams } from "next/navigation";
-import { useEffect, useState } from "react";
+import { useEffect, useLayoutEffect, useState } from "react";
 import { QUERY_PARAM, routes } from "@/lib/routes";
-import { subscribeToDrafts, takeDraft } from "@/lib/search/search-draft";
+import { peekDraft, subscribeToDrafts, takeDraft } from "@/lib/search/search-draft";
 import { useIsHydrated } from "../files/formats";
 
 /** Between two letters of one word; a longer pause asks put.io. */
@@ -17,7 +17,7 @@ export function useSearchText() {
   const address = useSearchParams()?.get(QUERY_PARAM) ?? "";
   const isHydrated = useIsHydrated();
   // Not on the server's own page: it is made for the address alone.
-  const [draft] = useState(() => (isHydrated ? takeDraft() : null));
+  const [draft] = useState(() => (isHydrated ? peekDraft() : null));
   const [{ text, caret }, setTyped] = useState(() => typedAtEnd(draft ?? address));
   const [query, setQuery] = useState(text);
 
@@ -29,13 +29,16 @@ export function useSearchText() {
     const wanted = routes.search(query);
     if (location.pathname + location.search !== wanted) history.replaceState(null, "", wanted);
   }, [query]);
-  useEffect(() => {
-    function adopt(given: string) {
+  // A layout effect, as no key press can come between it and the focus: letters typed while this page was being drawn went to the
+  // field before it, and are the later ones.
+  useLayoutEffect(() => {
+    const late = takeDraft();
+    if (late !== null) setTyped(typedAtEnd(late));
+    return subscribeToDrafts((given) => {
       takeDraft();
       setTyped(typedAtEnd(given));
       setQuery(given);
-    }
-    return subscribeToDrafts(adopt);
+    });
   }, []);
 
   return {

@@ -13,6 +13,11 @@ export function offerDraft(text: string): boolean {
 }
 
 /** The text that was typed on the way here; null: one came by a link, by Back or by a reload. */
+export function peekDraft(): string | null {
+  return draft;
+}
+
+/** The same, for good. */
 export function takeDraft(): string | null {
   const taken = draft;
   draft = null;
