@@ -1,6 +1,7 @@
 import { dehydrate, HydrationBoundary } from "@tanstack/react-query";
 import { cookies, headers } from "next/headers";
 import type { ReactNode } from "react";
+import { OperationHost } from "@/components/files/operation-host";
 import { SessionGuard } from "@/components/session/session-guard";
 import { BottomBar } from "@/components/shell/bottom-bar";
 import { OfflineBanner } from "@/components/shell/offline-banner";
@@ -59,6 +60,7 @@ async function Shell({ session, children }: { session: Session; children: ReactN
         <BottomBar name={user.name} />
         <OfflineBanner />
         <SessionGuard />
+        <OperationHost />
       </ShellDialogs>
     </HydrationBoundary>
   );

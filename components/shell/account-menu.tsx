@@ -1,6 +1,6 @@
 "use client";
 
-import { Info, Keyboard, LogOut } from "lucide-react";
+import { History, Info, Keyboard, LogOut } from "lucide-react";
 import type { ReactNode } from "react";
 import { parseTheme } from "@/lib/session/appearance";
 import { useSignOut } from "../session/use-sign-out";
@@ -25,6 +25,9 @@ export function AccountMenu({ trigger, placement = "top-start", header }: Accoun
       {header}
       <ThemeChoice />
       <MenuSeparator />
+      <MenuItem icon={<History />} onSelect={() => openDialog("activity")}>
+        Activity
+      </MenuItem>
       <MenuItem icon={<Keyboard />} shortcut="?" onSelect={() => openDialog("keyboard-help")}>
         Keyboard
       </MenuItem>

@@ -6,10 +6,13 @@ import { routes } from "@/lib/routes";
 import { focusSearch } from "./focus-search";
 import { isTyping } from "./is-typing";
 
-export type ShellDialog = "keyboard-help" | "about";
+export type ShellDialog = "keyboard-help" | "about" | "activity";
 
 const KeyboardHelp = lazy(async () => ({ default: (await import("./keyboard-help")).KeyboardHelp }));
 const About = lazy(async () => ({ default: (await import("./about")).About }));
+const OperationLogPanel = lazy(async () => ({
+  default: (await import("../files/operation-log")).OperationLogPanel,
+}));
 
 const OpenContext = createContext<(dialog: ShellDialog) => void>(() => {});
 
@@ -42,6 +45,7 @@ export function ShellDialogs({ children }: { children: ReactNode }) {
       <Suspense fallback={null}>
         {dialog === "keyboard-help" ? <KeyboardHelp onClose={close} /> : null}
         {dialog === "about" ? <About onClose={close} /> : null}
+        {dialog === "activity" ? <OperationLogPanel onClose={close} /> : null}
       </Suspense>
     </OpenContext>
   );

@@ -7,6 +7,7 @@ export const SHORTCUT_GROUPS: readonly ShortcutGroup[] = [
     title: "Everywhere",
     shortcuts: [
       { keys: ["/"], does: "Search all files" },
+      { keys: ["Ctrl Z"], does: "Undo the last operation" },
       { keys: ["?"], does: "Show this help" },
     ],
   },

@@ -6,5 +6,8 @@ export const filesKeys = {
   folder: (folderId: number) => [...filesKeys.folders(), folderId] as const,
   /** Its first page alone, read now and then to see whether a large folder changed. */
   folderHead: (folderId: number) => [...filesKeys.folder(folderId), "head"] as const,
+  /** The folders at the top of the account, for the sidebar. */
+  topFolders: () => [...filesKeys.all, "top-folders"] as const,
+  trash: () => [...filesKeys.all, "trash"] as const,
   file: (fileId: number) => [...filesKeys.all, "file", fileId] as const,
 };

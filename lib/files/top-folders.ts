@@ -8,7 +8,7 @@ const SHOWN_FOLDERS = 50;
 /** The folders at the top of the account, for the sidebar: by name, whatever order the root itself is shown in. */
 export function topFoldersQuery(api: PutioApi) {
   return queryOptions({
-    queryKey: [...filesKeys.all, "top-folders"],
+    queryKey: filesKeys.topFolders(),
     queryFn: async ({ signal }) => {
       const page = await listFolder(api, {
         folderId: 0,
