@@ -15,6 +15,8 @@ export const routes = {
     withQuery(`/files/${folderId}`, { [SHOW_PARAM]: options.showFileId }),
   /** `query` as it was typed, filters and all (lib/search/parse-query.ts). */
   search: (query = "") => withQuery("/search", { [QUERY_PARAM]: query || undefined }),
+  /** A file or folder by the names that lead to it from the root. Leads on to `folder` or `watch`. */
+  folderPath: (names: readonly string[]) => `/files/${["path", ...names.map(pathSegment)].join("/")}`,
   watch: (fileId: number, options: { startSeconds?: number } = {}) =>
     withQuery(`/watch/${fileId}`, { t: options.startSeconds }),
 
@@ -32,6 +34,19 @@ export const routes = {
   mediaMp4: (fileId: number) => `/api/media/${fileId}/mp4`,
   /** The file as an attachment. The server names it; no name goes into the address. */
   mediaDownload: (fileId: number) => `/api/media/${fileId}/download`,
+  /** The MP4 copy as an attachment. */
+  mp4Download: (fileId: number) => `/api/media/${fileId}/mp4-download`,
+  /** A zip that put.io has packed, as an attachment; `name` is what to call it, without the extension. */
+  zipDownload: (zipId: number, options: { name?: string } = {}) =>
+    withQuery(`/api/media/zip/${zipId}`, { name: options.name }),
+  /** A playlist of everything that plays below a folder, its lines signed addresses. */
+  playlistDownload: (folderId: number, format: "m3u" | "xspf") =>
+    `/api/media/${folderId}/${format === "m3u" ? "playlist.m3u8" : "playlist.xspf"}`,
+  /** Opens without a session: `sealed` says whose file it is and until when. The name is for people and programs alone. */
+  mediaLink: (link: { sealed: string; name: string }) =>
+    `/api/media/link/${link.sealed}/${pathSegment(link.name)}`,
+  /** Makes such addresses (POST); lib/query/file-links.ts asks. */
+  fileLinks: () => "/api/links",
   /** One subtitle as WebVTT in UTF-8, whatever put.io stored. */
   mediaSubtitle: (fileId: number, key: string) => `/api/media/${fileId}/subtitles/${encodeURIComponent(key)}`,
   /** The picture that put.io made of a file; 404 where there is none. */
@@ -52,6 +67,15 @@ export const routes = {
 export const isFolderPath = (pathname: string) => pathname.startsWith("/files/");
 export const isSearchPath = (pathname: string) => pathname === "/search";
 export const isWatchPath = (pathname: string) => pathname.startsWith("/watch/");
+
+/**
+ * A name as one segment of a path. `.` and `..` are steps to every browser, encoded or not, so they get a slash in front:
+ * no name has one of its own. `namesOfPath` undoes both.
+ */
+function pathSegment(name: string): string {
+  const marked = name === "." || name === ".." ? `/${name}` : name;
+  return encodeURIComponent(marked.toWellFormed());
+}
 
 type QueryValue = string | number | undefined;
 

@@ -108,6 +108,11 @@ describe("names of downloads", () => {
     ["🎬.mkv", "attachment; filename=\"__.mkv\"; filename*=UTF-8''%F0%9F%8E%AC.mkv"],
     ["\uD800.mkv", "attachment; filename=\"_.mkv\"; filename*=UTF-8''%EF%BF%BD.mkv"],
     ["", "attachment; filename=\"file\"; filename*=UTF-8''file"],
+    [" \u00A0", "attachment; filename=\"file\"; filename*=UTF-8''file"],
+    ["  a.mp4 ", "attachment; filename=\"  a.mp4 \"; filename*=UTF-8''%20%20a.mp4%20"],
+    ["\u2066a\u2069.mkv", "attachment; filename=\"_a_.mkv\"; filename*=UTF-8''_a_.mkv"],
+    ["א\u200Fb.mkv", "attachment; filename=\"__b.mkv\"; filename*=UTF-8''%D7%90%E2%80%8Fb.mkv"],
+    ["100%;a=b.mkv", "attachment; filename=\"100__a=b.mkv\"; filename*=UTF-8''100%25%3Ba%3Db.mkv"],
   ])("%j", (name, expected) => {
     expect(attachment(name)).toBe(expected);
   });
@@ -128,4 +133,11 @@ it("passes on Range and the conditions, and nothing else that a browser says", (
     host: "h",
   };
   expect(conditionsOf({ ...conditions, ...others })).toEqual(conditions);
+});
+
+it("keeps a name of 255 bytes whole, whatever its script", () => {
+  const name = `${"夜".repeat(83)}12.mkv`;
+  expect(Buffer.byteLength(name)).toBe(255);
+  const encoded = /filename\*=UTF-8''(.*)$/.exec(attachment(name))?.[1] ?? "";
+  expect(decodeURIComponent(encoded)).toBe(name);
 });

@@ -100,18 +100,16 @@ function essenceOf(type: string): string {
 }
 
 /**
- * RFC 6266: the name in UTF-8, and for old clients once more in ASCII. Nothing in it can end the header,
- * leave the folder, or turn the order of its letters so that a program looks like a picture.
+ * RFC 6266: the name in UTF-8, and for old clients once more in ASCII. It stays as it is, in every script and with its spaces,
+ * except for what could end the header, leave the folder, or turn the order of its letters so that a program looks like a picture.
  */
 export function attachment(name: string): string {
-  const safe = name
-    .toWellFormed()
-    .replace(/[/\\\p{Cc}\p{Bidi_Control}]/gu, "_")
-    .trim();
-  const ascii = safe.replace(/[^\x20-\x7e]|["%;]/g, "_");
-  const encoded = encodeURIComponent(safe).replace(
+  const safe = name.toWellFormed().replace(/[/\\\p{Cc}\u202A-\u202E\u2066-\u2069]/gu, "_");
+  const shown = safe.trim() === "" ? "file" : safe;
+  const ascii = shown.replace(/[^\x20-\x7e]|["%;]/g, "_");
+  const encoded = encodeURIComponent(shown).replace(
     /['()*!]/g,
     (mark) => `%${mark.charCodeAt(0).toString(16)}`,
   );
-  return `attachment; filename="${ascii || "file"}"; filename*=UTF-8''${encoded || "file"}`;
+  return `attachment; filename="${ascii}"; filename*=UTF-8''${encoded}`;
 }

@@ -5,7 +5,7 @@ import { gzip } from "node:zlib";
 import type { NextApiRequest, NextApiResponse } from "next";
 import { PutioError } from "../putio/errors";
 import { errorReply } from "./error-response";
-import { CACHE, isolation } from "./media-headers";
+import { attachment, CACHE, isolation } from "./media-headers";
 import type { MediaReply } from "./media-upstream";
 
 const gzipText = promisify(gzip);
@@ -30,7 +30,7 @@ export async function sendBytes(
 /** Text of our own making, compressed here: Next leaves this type alone, and a long playlist is mostly repetition. */
 export async function sendText(
   { req, res }: { req: NextApiRequest; res: NextApiResponse },
-  content: { text: string; type: string; cache: string },
+  content: { text: string; type: string; cache: string; downloadName?: string },
 ): Promise<void> {
   const plain = Buffer.from(content.text);
   const isCompressed = /\bgzip\b/.test(String(req.headers["accept-encoding"] ?? ""));
@@ -41,6 +41,7 @@ export async function sendText(
     "cache-control": content.cache,
     "content-length": body.length,
     vary: "accept-encoding",
+    ...(content.downloadName !== undefined && { "content-disposition": attachment(content.downloadName) }),
     ...(isCompressed && { "content-encoding": "gzip" }),
   });
   res.end(req.method === "HEAD" ? undefined : body);

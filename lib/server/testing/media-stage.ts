@@ -34,8 +34,11 @@ export async function startMediaStage(): Promise<MediaStage> {
   stranger.origin = stranger.origin.replace("127.0.0.1", "localhost");
   const addresses = { PUTIO_API_URL: api.origin, PUTIO_UPLOAD_URL: api.origin, PUTIO_MEDIA_HOSTS: "" };
   vi.doMock("../../env", () => ({ env: { ...testEnv, ...addresses } }));
-  const { handleMedia } = await import("../media-handler");
-  const matinee = await startMediaServer(handleMedia);
+  const matinee = await startMediaServer({
+    file: (await import("../media-handler")).handleMedia,
+    zip: (await import("../media-zip")).handleZip,
+    link: (await import("../media-link")).handleLink,
+  });
   const cookie = `next-auth.session-token=${await sessionCookie({ token: TOKEN })}`;
   const upstreams = [api, storage, stranger];
   return {
@@ -70,17 +73,22 @@ async function startUpstream(): Promise<Upstream> {
   return upstream;
 }
 
-/** The handler behind a socket, with what Next would have added to the request. */
+type Handle = (req: NextApiRequest, res: NextApiResponse) => Promise<void>;
+
+/** The handlers behind a socket, with what Next would have added to the request. */
 async function startMediaServer(
-  handle: (req: NextApiRequest, res: NextApiResponse) => Promise<void>,
+  handles: Record<"file" | "zip" | "link", Handle>,
 ): Promise<{ origin: string; close(): Promise<void> }> {
   const server = createServer((request, response) => {
-    const [, , , fileId = "", ...asset] = new URL(request.url ?? "", "http://x").pathname.split("/");
-    const query = { fileId: decodeURIComponent(fileId), asset: asset.map(decodeURIComponent) };
+    const url = new URL(request.url ?? "", "http://x");
+    const [, , , first = "", ...rest] = url.pathname.split("/").map(decodeURIComponent);
+    const kind = first === "zip" || first === "link" ? first : "file";
+    const params = { file: { fileId: first, asset: rest }, zip: { zipId: rest[0] }, link: { link: rest } };
+    const query = { ...Object.fromEntries(url.searchParams), ...params[kind] };
     const cookies = Object.fromEntries(
       (request.headers.cookie ?? "").split("; ").map((pair) => [pair.split("=")[0], pair.split("=")[1]]),
     );
-    void handle(
+    void handles[kind](
       Object.assign(request, { query, cookies }) as unknown as NextApiRequest,
       response as unknown as NextApiResponse,
     );
