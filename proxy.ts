@@ -46,6 +46,7 @@ function isVisitorAtDashboard(request: NextRequest): boolean {
 }
 
 export const config = {
-  // Pages only. Uploads and media must never pass here: this layer clones bodies, and stops them at 10 MB.
-  matcher: ["/((?!api/|_next/|.*\\.[a-z0-9]+$).*)"],
+  // Pages, and not the icons beside them; a path of names may end like one. Uploads and media must never pass here: this layer
+  // clones bodies, and stops them at 10 MB.
+  matcher: ["/((?!api/|_next/|[^/]*\\.[a-z0-9]+$).*)"],
 };
