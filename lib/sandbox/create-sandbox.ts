@@ -1,4 +1,5 @@
 import { createFetch } from "./http/dispatch";
+import { resumeJobs } from "./jobs/resume-jobs";
 import { ensureBuiltInApps } from "./oauth-apps";
 import { createOrigins, type Origins } from "./origins";
 import { BlobFiles } from "./state/blob-files";
@@ -18,6 +19,8 @@ export type SandboxOptions = {
   /** Answers 429 with put.io's headers after this many API calls a minute and user; null: no limit. */
   rateLimitPerMinute?: number | null;
   limits?: Partial<SandboxLimits>;
+  /** The program that encodes films: found on the PATH by its name; null: do without even where it is installed. */
+  ffmpeg?: string | null;
 };
 
 /** How much put.io does in one call. */
@@ -40,6 +43,8 @@ export type Sandbox = {
   secret: string;
   rateLimitPerMinute: number | null;
   limits: SandboxLimits;
+  /** The name or path of ffmpeg, which may not be there; null: do without. */
+  ffmpeg: string | null;
   fetch(request: Request, from?: { clientIp?: string }): Promise<Response>;
   /** Runs when the sandbox closes (stop a packager, drop a cache). */
   onClose(work: () => void | Promise<void>): void;
@@ -71,6 +76,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     secret: store.meta.secret(),
     rateLimitPerMinute: options.rateLimitPerMinute ?? null,
     limits: { ...DEFAULT_LIMITS, ...options.limits },
+    ffmpeg: options.ffmpeg === undefined ? "ffmpeg" : options.ffmpeg,
     fetch: (request, from) => answer(request, from?.clientIp ?? "127.0.0.1"),
     onClose: (work) => closers.push(work),
     async close() {
@@ -80,5 +86,6 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     },
   };
   const answer = createFetch(sandbox);
+  resumeJobs(sandbox);
   return sandbox;
 }

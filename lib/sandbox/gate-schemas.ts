@@ -135,6 +135,75 @@ export const trashSchema = z.object({
   total: z.int().min(0).optional(),
   trash_size: z.number().min(0).optional(),
 });
+/** Where a conversion to MP4 stands. `PREPARING` and `FINISHING` of old are rejected. */
+export const mp4Schema = z.discriminatedUnion("status", [
+  z.object({ id: idSchema, status: z.enum(["NOT_AVAILABLE", "ERROR"]) }),
+  z.object({ id: idSchema, status: z.literal("IN_QUEUE"), percent_done: z.number().optional() }),
+  z.object({ id: idSchema, status: z.literal("CONVERTING"), percent_done: z.number() }),
+  z.object({
+    id: idSchema,
+    status: z.literal("COMPLETED"),
+    percent_done: z.number(),
+    size: z.number().min(0),
+  }),
+]);
+/** What is being converted. */
+export const mp4QueueSchema = z.object({
+  mp4s: z.array(z.intersection(mp4Schema, z.object({ name: z.string() }))),
+});
+/** Archives being unpacked. */
+export const extractionsSchema = z.object({
+  extractions: z.array(
+    z.object({
+      id: idSchema,
+      name: z.string(),
+      files: z.array(idSchema),
+      num_parts: z.int().min(0),
+      message: z.string().nullable(),
+      status: z.enum([
+        "NEW",
+        "SENT_TO_QUEUE",
+        "EXTRACTING",
+        "EXTRACTED",
+        "ERROR",
+        "PASSWORD",
+        "PASSWORD_OBTAINED",
+      ]),
+    }),
+  ),
+});
+/** Where a zip stands. */
+export const zipSchema = z.intersection(
+  z.object({ status: okSchema, id: idSchema.optional() }),
+  z.discriminatedUnion("zip_status", [
+    z.object({ zip_status: z.enum(["NEW", "PROCESSING"]), url: z.null() }),
+    z.object({
+      zip_status: z.literal("DONE"),
+      url: z.url(),
+      size: z.number().min(0),
+      missing_files: z.array(z.string()),
+    }),
+    z.object({ zip_status: z.literal("ERROR"), error_msg: z.string(), url: z.null() }),
+  ]),
+);
+/** The zips of an account. */
+export const zipListSchema = z.object({
+  status: okSchema,
+  zips: z.array(z.object({ id: idSchema, created_at: timeSchema })),
+});
+/** Where a list of links stands. */
+export const downloadLinksSchema = z.object({
+  status: okSchema,
+  links_status: z.enum(["NEW", "PROCESSING", "DONE", "ERROR"]),
+  links: z
+    .object({
+      download_links: z.array(z.url()),
+      media_links: z.array(z.url()),
+      mp4_links: z.array(z.url()),
+    })
+    .nullable(),
+  error_msg: z.string().optional(),
+});
 /** Every refusal. */
 export const errorSchema = z.object({
   status: z.literal("ERROR"),

@@ -2,14 +2,26 @@ import type { BlobRecord, FileRecord, MediaProbe } from "./state/entities";
 
 export type Mp4Facts = { isAvailable: boolean; sizeBytes: number | null; needsConversion: boolean };
 
-/** What put.io says about a file's MP4 copy. A file that is one already counts as its own copy. */
-export function mp4Facts(file: FileRecord, blob: BlobRecord | null): Mp4Facts {
+/**
+ * What put.io says about a file's MP4 copy. A file that is one already counts as its own copy; `copy` is what it was
+ * converted to, and a film that has one needs no conversion any more.
+ */
+export function mp4Facts(
+  file: FileRecord,
+  { blob, copy }: { blob: BlobRecord | null; copy: BlobRecord | null },
+): Mp4Facts {
   const probe = blob?.probe ?? null;
   if (file.fileType !== "VIDEO" || probe === null) {
     return { isAvailable: false, sizeBytes: null, needsConversion: false };
   }
-  const isMp4 = probe.canPackage && probe.container === "mp4";
-  return { isAvailable: isMp4, sizeBytes: isMp4 ? file.sizeBytes : null, needsConversion: !probe.canPackage };
+  const sizeBytes = isOwnMp4(probe) ? file.sizeBytes : (copy?.sizeBytes ?? null);
+  const needsConversion = !probe.canPackage && copy === null;
+  return { isAvailable: sizeBytes !== null, sizeBytes, needsConversion };
+}
+
+/** Whether a film is an MP4 that plays, and so needs no other. */
+export function isOwnMp4(probe: MediaProbe | null): boolean {
+  return probe?.canPackage === true && probe.container === "mp4";
 }
 
 /** put.io's `video_metadata` and `media_metadata`; null for what is no media or was never looked at. */

@@ -1,7 +1,8 @@
 import { type Place, SHARED_ROOT_ID, visibleParentId } from "./access";
+import { mp4Copy } from "./conversion/mp4-copy";
 import type { Sandbox } from "./create-sandbox";
 import type { Caller } from "./http/route";
-import { mediaInfo, mediaMetadata, mp4Facts, typeWithCodecs } from "./media-facts";
+import { type Mp4Facts, mediaInfo, mediaMetadata, mp4Facts, typeWithCodecs } from "./media-facts";
 import { sign } from "./signing";
 import type { BlobRecord, FileRecord, UserRecord } from "./state/entities";
 import { FOLDER_CONTENT_TYPE } from "./state/files";
@@ -71,6 +72,7 @@ export class FileWire {
     const blob = file.blobId === null ? null : store.blobs.get(file.blobId);
     const viewing = store.viewings.get(this.#viewer.id, file);
     const screenshot = this.#screenshot(file, blob);
+    const mp4 = mp4Facts(file, { blob, copy: mp4Copy(store, file) });
     return {
       id: file.id,
       parent_id: visibleParentId({ store, viewer: this.#viewer }, file),
@@ -88,17 +90,19 @@ export class FileWire {
       icon: screenshot,
       screenshot,
       is_hidden: file.isHidden,
-      is_mp4_available: mp4Facts(file, blob).isAvailable,
+      is_mp4_available: mp4.isAvailable,
       ...this.#owner(file),
       ...this.#sort(file.id, file.fileType),
       ...(isPlayable(file) ? { start_from: viewing.startFromSeconds } : {}),
-      ...this.#asked(file, blob, flags),
+      ...this.#asked(file, { blob, mp4, flags }),
     };
   }
 
-  #asked(file: FileRecord, blob: BlobRecord | null, flags: ReadonlySet<FileFlag>): FileJson {
+  #asked(
+    file: FileRecord,
+    { blob, mp4, flags }: { blob: BlobRecord | null; mp4: Mp4Facts; flags: ReadonlySet<FileFlag> },
+  ): FileJson {
     const probe = blob?.probe ?? null;
-    const mp4 = mp4Facts(file, blob);
     const asked: FileJson = {};
     if (flags.has("stream_url")) asked.stream_url = isPlayable(file) ? this.#mediaUrl(file, "stream") : null;
     if (flags.has("mp4_status") || flags.has("mp4_stream_url")) {

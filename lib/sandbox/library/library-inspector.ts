@@ -5,10 +5,11 @@ import type { Sandbox } from "../create-sandbox";
 import { kindOfName, unreadableProbe } from "../media/file-kind";
 import { probeMedia } from "../media/probe";
 import { textOf } from "../state/database";
+import type { BlobRecord, MediaProbe } from "../state/entities";
 
 /** Reads what a listing wants to tell of files: films first, then checksums; one after the other, until stopped. */
 export class LibraryInspector {
-  private isStopped = false;
+  private readonly stopping = new AbortController();
   private probing: Promise<void> | null = null;
   private running: Promise<void> | null = null;
 
@@ -34,35 +35,39 @@ export class LibraryInspector {
 
   /** Settles when nothing is being read any more, so that the store may be closed. */
   async stop(): Promise<void> {
-    this.isStopped = true;
+    this.stopping.abort();
     await this.running;
   }
 
   private async probeAll(): Promise<void> {
     for (const id of this.blobIds) {
-      if (this.isStopped) return;
+      if (this.stopping.signal.aborted) return;
       await probeBlob(this.sandbox, id);
     }
   }
 
   private async sumAll(): Promise<void> {
     for (const id of this.blobIds) {
-      const blob = this.isStopped ? null : this.sandbox.store.blobs.get(id);
+      const blob = this.stopping.signal.aborted ? null : this.sandbox.store.blobs.get(id);
       if (blob === null || blob.crc32 !== null) continue;
-      const sum = await this.checksum(this.sandbox.blobFiles.resolve(blob.path)).catch(() => null);
-      if (sum !== null && !this.isStopped) this.sandbox.store.blobs.update(id, { crc32: sum });
+      await sumBlob(this.sandbox, { blob, signal: this.stopping.signal }).catch(() => null);
     }
   }
+}
 
-  /** null: stopped meanwhile. */
-  private async checksum(path: string): Promise<string | null> {
-    let sum = 0;
-    for await (const chunk of createReadStream(path, { highWaterMark: 1024 * 1024 })) {
-      if (this.isStopped) return null;
-      sum = crc32(chunk, sum);
-    }
-    return sum.toString(16).padStart(8, "0");
-  }
+/** Reads a blob for its checksum (8 hex digits), and remembers it. Throws where it cannot be read, or is stopped. */
+export async function sumBlob(
+  sandbox: Sandbox,
+  { blob, signal }: { blob: BlobRecord; signal: AbortSignal },
+): Promise<string> {
+  let sum = 0;
+  const path = sandbox.blobFiles.resolve(blob.path);
+  for await (const chunk of createReadStream(path, { highWaterMark: 1024 * 1024, signal }))
+    sum = crc32(chunk, sum);
+  signal.throwIfAborted();
+  const text = sum.toString(16).padStart(8, "0");
+  sandbox.store.blobs.update(blob.id, { crc32: text });
+  return text;
 }
 
 /** Finds out what a blob holds and remembers it, unless that is known; a video that cannot be read is remembered as such. */
@@ -71,9 +76,14 @@ export async function probeBlob(sandbox: Sandbox, blobId: number): Promise<void>
   const blob = blobs.get(blobId);
   const row = database.get("SELECT name FROM files WHERE blob_id = ? LIMIT 1", blobId);
   if (blob === null || blob.probe !== null || !row) return;
-  const { fileType, contentType } = kindOfName(textOf(row, "name"));
-  if (fileType !== "VIDEO" && fileType !== "AUDIO") return;
-  const probe = await probeMedia(sandbox.blobFiles.resolve(blob.path)).catch(() => null);
-  const unreadable = fileType === "VIDEO" ? unreadableProbe(contentType) : null;
-  if (probe || unreadable) blobs.update(blobId, { probe: probe ?? unreadable });
+  const probe = await probeNamed(textOf(row, "name"), sandbox.blobFiles.resolve(blob.path));
+  if (probe) blobs.update(blobId, { probe });
+}
+
+/** What a file of this name holds. null: nothing that plays, by its name; a video that cannot be read is told as such. */
+export async function probeNamed(name: string, path: string): Promise<MediaProbe | null> {
+  const { fileType, contentType } = kindOfName(name);
+  if (fileType !== "VIDEO" && fileType !== "AUDIO") return null;
+  const probe = await probeMedia(path).catch(() => null);
+  return probe ?? (fileType === "VIDEO" ? unreadableProbe(contentType) : null);
 }

@@ -7,7 +7,9 @@ import { bulkRoutes } from "./bulk";
 import { configRoutes } from "./config";
 import { deleteRoutes } from "./delete";
 import { deviceCodeRoutes } from "./device-code";
+import { downloadLinkRoutes } from "./download-links";
 import { eventRoutes } from "./events";
+import { extractRoutes } from "./extract";
 import { fileRoutes } from "./files";
 import { grantRoutes } from "./grants";
 import { hlsRoutes } from "./hls";
@@ -23,6 +25,7 @@ import { searchRoutes } from "./search";
 import { storageRoutes } from "./storage";
 import { subtitleRoutes } from "./subtitles";
 import { trashRoutes } from "./trash";
+import { zipRoutes } from "./zips";
 
 /** Every route of the sandbox. README.md's table of what is emulated is checked against this list. */
 export const allRoutes: readonly Route[] = [
@@ -48,6 +51,9 @@ export const allRoutes: readonly Route[] = [
   ...hlsRoutes,
   ...mediaRoutes,
   ...mp4Routes,
+  ...extractRoutes,
+  ...zipRoutes,
+  ...downloadLinkRoutes,
   ...storageRoutes,
   ...absentRoutes,
 ];

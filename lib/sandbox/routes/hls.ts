@@ -33,13 +33,13 @@ async function showMaster(context: Context): Promise<Response> {
   input.flag("original");
   const film = await requireStoredFilm(context);
   const chosen = chooseSubtitles(context, film);
-  const index = await whilePackaging(packagerOf(sandbox).index(film));
+  const index = await whilePackaging(packagerOf(sandbox).index(film.shown));
   markOpened(context, film.file);
   const isOff = caller.user.settings.dont_autoselect_subtitles === true;
   const first = isOff ? null : defaultSubtitle(chosen, caller.user);
   return playlist(
     masterPlaylist(
-      { probe: film.probe, index },
+      { probe: film.shown.probe, index },
       {
         uriOf: (name) => childAddress(context, `${name}/media.m3u8`),
         subtitles: chosen.map((subtitle) => ({
@@ -68,7 +68,8 @@ function chooseSubtitles({ sandbox, input, caller }: Context, film: StoredFilm):
 async function showMedia(context: Context): Promise<Response> {
   const { sandbox, params } = context;
   const name = params.rendition ?? "";
-  const index = await whilePackaging(packagerOf(sandbox).index(await requireStoredFilm(context)));
+  const film = await requireStoredFilm(context);
+  const index = await whilePackaging(packagerOf(sandbox).index(film.shown));
   if (!renditions(index).has(name)) throw notFound();
   return playlist(
     mediaPlaylist(index, {
@@ -80,7 +81,7 @@ async function showMedia(context: Context): Promise<Response> {
 
 async function serveInit(context: Context): Promise<Response> {
   const film = await requireStoredFilm(context);
-  const init = packagerOf(context.sandbox).initSegment(film, context.params.rendition ?? "");
+  const init = packagerOf(context.sandbox).initSegment(film.shown, context.params.rendition ?? "");
   return bytes(context, film, { content: await whilePackaging(init), contentType: "video/mp4" });
 }
 
@@ -89,7 +90,7 @@ async function serveSegment(context: Context): Promise<Response> {
   const number = /^(\d{1,6})\.m4s$/.exec(params.segment ?? "")?.[1];
   if (number === undefined) throw notFound();
   const film = await requireStoredFilm(context);
-  const segment = packagerOf(sandbox).segment(film, {
+  const segment = packagerOf(sandbox).segment(film.shown, {
     name: params.rendition ?? "",
     number: Number(number),
   });
@@ -115,7 +116,7 @@ async function findRendition(context: Context) {
   const film = await requireStoredFilm(context);
   const subtitles = listSubtitles(sandbox, film, { viewer: caller.user, languages: [] });
   const subtitle = findSubtitle(subtitles, { key: params.key ?? "", caller });
-  return { film, subtitle, index: await whilePackaging(packagerOf(sandbox).index(film)) };
+  return { film, subtitle, index: await whilePackaging(packagerOf(sandbox).index(film.shown)) };
 }
 
 function signed(handle: (context: Context) => Promise<Response>) {

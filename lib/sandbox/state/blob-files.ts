@@ -9,6 +9,16 @@ import { SAMPLES_FOLDER, SAMPLES_PREFIX } from "../media/samples/samples-folder"
 
 export type WrittenBlob = { path: string; sizeBytes: number; crc32: string };
 
+/** A file that is being made by somebody else than `write`, such as another program. */
+export type BlobDraftFile = {
+  /** Where to write it. */
+  path: string;
+  /** Takes it in as a blob, whatever lies there now. */
+  keep(): Promise<WrittenBlob>;
+  /** Removes it, unless it was kept. */
+  drop(): Promise<void>;
+};
+
 /**
  * The bytes on disk. Uploaded and made ones lie below the data directory under random names; films of the built-in
  * library and of `--library` are read where they are and never written to.
@@ -66,7 +76,29 @@ export class BlobFiles {
     }
     await handle.close();
     await rename(draft, target);
-    return { path: name, sizeBytes, crc32: checksum.toString(16).padStart(8, "0") };
+    return { path: name, sizeBytes, crc32: hexChecksum(checksum) };
+  }
+
+  /** A place for bytes that are not read as they come but written by a program of their own. */
+  draft(): BlobDraftFile {
+    const name = path.join("blobs", randomUUID());
+    this.directory("blobs");
+    const target = this.resolve(name);
+    const draft = `${target}.part`;
+    return {
+      path: draft,
+      drop: () => rm(draft, { force: true }),
+      async keep() {
+        let sizeBytes = 0;
+        let checksum = 0;
+        for await (const chunk of createReadStream(draft, { highWaterMark: 1024 * 1024 })) {
+          sizeBytes += chunk.byteLength;
+          checksum = crc32(chunk, checksum);
+        }
+        await rename(draft, target);
+        return { path: name, sizeBytes, crc32: hexChecksum(checksum) };
+      },
+    };
   }
 
   /** Deletes bytes that nobody refers to any more. Only what `write` has stored: anything else is left alone. */
@@ -79,4 +111,8 @@ export class BlobFiles {
     if (this.#isTemporary && this.#directory !== null)
       rmSync(this.#directory, { recursive: true, force: true });
   }
+}
+
+function hexChecksum(checksum: number): string {
+  return checksum.toString(16).padStart(8, "0");
 }

@@ -61,12 +61,18 @@ export function renameRow(
   );
 }
 
-function numberedName(name: string, number: number): string {
+/** `Name.mp4` and 2 → `Name (2).mp4`, within 255 bytes. */
+export function numberedName(name: string, number: number): string {
+  return shortenedName(name, ` (${number})`);
+}
+
+/** A name of at most 255 bytes: what is too long is cut before the extension, and before `suffix`, which is put there. */
+export function shortenedName(name: string, suffix = ""): string {
   const extension = /.(\.[^.]{1,16})$/s.exec(name)?.[1] ?? "";
-  const suffix = ` (${number})${extension}`;
+  const end = suffix + extension;
   const letters = [...name.slice(0, name.length - extension.length)];
-  while (Buffer.byteLength(letters.join("") + suffix) > MAX_NAME_BYTES) letters.pop();
-  return letters.join("") + suffix;
+  while (Buffer.byteLength(letters.join("") + end) > MAX_NAME_BYTES) letters.pop();
+  return letters.join("") + end;
 }
 
 function refusal(errorType: string, message: string): ApiError {

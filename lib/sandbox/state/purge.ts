@@ -12,6 +12,7 @@ const DEPENDENTS = [
 const BLOB_HOLDERS = [
   ["files", "id", "blob_id"],
   ["trashed_files", "id", "blob_id"],
+  ["conversions", "file_id", "blob_id"],
 ] as const;
 
 /**
@@ -39,5 +40,16 @@ export function purgeFiles(database: Database, idsSql: string): string[] {
   }
   const freed = database.all("SELECT path FROM temp.doomed_blobs JOIN blobs USING (id)");
   database.run("DELETE FROM blobs WHERE id IN (SELECT id FROM temp.doomed_blobs)");
+  return freed.map((row) => textOf(row, "path"));
+}
+
+/** Forgets a blob that a holder has let go of. Answers with the path of its bytes, unless somebody else still has it. */
+export function releaseBlob(database: Database, blobId: number): string[] {
+  const held = BLOB_HOLDERS.map(([table, , column]) => `SELECT 1 FROM ${table} WHERE ${column} = blobs.id`);
+  const freed = database.all(
+    `DELETE FROM blobs WHERE id = ? AND path >= 'blobs/' AND path < 'blobs0' AND NOT EXISTS (${held.join(" UNION ALL ")})
+     RETURNING path`,
+    blobId,
+  );
   return freed.map((row) => textOf(row, "path"));
 }

@@ -1,4 +1,5 @@
 import { type Database, numberOf } from "./database";
+import { JOBS_STEP } from "./schema-jobs";
 import { TRASH_STEP } from "./schema-trash";
 
 /**
@@ -125,6 +126,7 @@ const MIGRATIONS: readonly string[] = [
     ('users', 2000), ('oauth_apps', 5000), ('shares', 40000), ('files', 100000), ('tokens', 300000), ('events', 700000);
   `,
   TRASH_STEP,
+  JOBS_STEP,
 ];
 
 /** Brings the database up to the newest step. Throws when it was written by a newer version. */

@@ -2,8 +2,11 @@ import { BlobStore } from "./blobs";
 import type { Clock } from "./clock";
 import { createClock } from "./clock";
 import { ConfigStore } from "./config";
+import { ConversionStore } from "./conversions";
 import { Database } from "./database";
+import { DownloadLinksStore } from "./download-links";
 import { EventStore } from "./events";
+import { ExtractionStore } from "./extractions";
 import { FaultStore } from "./faults";
 import { FileStore } from "./files";
 import { FolderSortStore } from "./folder-sorts";
@@ -18,6 +21,7 @@ import { TokenStore } from "./tokens";
 import { TrashStore } from "./trash";
 import { UserStore } from "./users";
 import { ViewingStore } from "./viewings";
+import { ZipStore } from "./zips";
 
 /** Everything that the sandbox remembers. All but faults and the request log lies in SQLite and survives a restart. */
 export type Store = {
@@ -39,6 +43,10 @@ export type Store = {
   friends: FriendStore;
   config: ConfigStore;
   oauth: OauthStore;
+  conversions: ConversionStore;
+  extractions: ExtractionStore;
+  zips: ZipStore;
+  downloadLinks: DownloadLinksStore;
   faults: FaultStore;
   requests: RequestLog;
   close(): void;
@@ -75,6 +83,10 @@ export function openStore(options: { filename: string; realNow: () => number }):
     friends: new FriendStore(database, clock),
     config: new ConfigStore(database),
     oauth: new OauthStore(database, clock),
+    conversions: new ConversionStore(database),
+    extractions: new ExtractionStore(database),
+    zips: new ZipStore(database),
+    downloadLinks: new DownloadLinksStore(database),
     faults: new FaultStore(),
     requests: new RequestLog(),
     close: () => database.close(),
