@@ -31,7 +31,8 @@ type Spot = { userId: number; parentId: number; name: string; id?: number };
 export function isTaken(database: Database, { userId, parentId, name, id = 0 }: Spot): boolean {
   return (
     database.get(
-      "SELECT 1 AS yes FROM files WHERE parent_id = ? AND name = ? AND user_id = ? AND id <> ? LIMIT 1",
+      `SELECT 1 AS yes FROM files INDEXED BY files_by_exact_name
+       WHERE parent_id = ? AND name = ? AND user_id = ? AND id <> ? LIMIT 1`,
       ...[parentId, name, userId, id],
     ) !== undefined
   );

@@ -69,7 +69,8 @@ export class FileStore {
   child(place: { userId: number; parentId: number; name: string }): FileRecord | null {
     const { userId, parentId, name } = place;
     const row = this.#database.get(
-      "SELECT * FROM files WHERE parent_id = ? AND name = ? AND user_id = ? ORDER BY id LIMIT 1",
+      `SELECT * FROM files INDEXED BY files_by_exact_name
+       WHERE parent_id = ? AND name = ? AND user_id = ? ORDER BY id LIMIT 1`,
       ...[parentId, name, userId],
     );
     return row ? toFile(row) : null;

@@ -34,10 +34,11 @@ export function bringBack(database: Database, now: number): number {
   return totalBytes;
 }
 
+// The index is named for the reason given in move-files.ts.
 function renameTaken(database: Database, now: number): void {
   const taken = database.all(
     `SELECT files.* FROM temp.selected JOIN files USING (id) WHERE EXISTS (
-       SELECT 1 FROM files AS others
+       SELECT 1 FROM files AS others INDEXED BY files_by_exact_name
        WHERE others.parent_id = files.parent_id AND others.name = files.name AND others.user_id = files.user_id
          AND (others.id < files.id OR (others.id > files.id AND others.id NOT IN (SELECT id FROM temp.selected))))
      ORDER BY id`,
