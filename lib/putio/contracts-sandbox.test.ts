@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createSandbox, type Sandbox } from "../sandbox/create-sandbox";
-import { ask, createTestUser, type TestCall, type TestUser } from "../sandbox/test-client";
+import { ask, createTestUser, type TestUser } from "../sandbox/test-client";
 import { accountContracts, oauthContracts } from "./contracts/account";
-import { type Contract, type IdName, withIds } from "./contracts/contract";
+import type { Contract, IdName } from "./contracts/contract";
 import { fileContracts } from "./contracts/files";
 import { playbackContracts } from "./contracts/playback";
+import { differences, playContract } from "./testing/sandbox-contract";
 
 let sandbox: Sandbox;
 let user: TestUser;
@@ -33,35 +34,6 @@ async function childrenOf(folderId: number): Promise<Child[]> {
 const idOf = (files: Child[], name: string) => files.find((file) => file.name === name)?.id ?? 0;
 const folderNamed = async (name: string, parentId: number) => idOf(await childrenOf(parentId), name);
 
-const fill = (fields: Record<string, string> | undefined) =>
-  fields && Object.fromEntries(Object.entries(fields).map(([key, value]) => [key, withIds(value, ids)]));
-
-function callOf({ request }: Contract): TestCall {
-  const { query, form } = { query: fill(request.query), form: fill(request.form) };
-  return {
-    method: request.method,
-    ...(request.isAnonymous ? {} : { token: user.token }),
-    ...(query && { query }),
-    ...(form && { form }),
-    ...("json" in request && { json: request.json }),
-  };
-}
-
-/** Where `actual` lacks a key of `expected` or has another type there; more keys and other values are fine. */
-function differences(expected: unknown, actual: unknown, at = "reply"): string[] {
-  if (expected === null || actual === null) return [];
-  if (Array.isArray(expected) || Array.isArray(actual)) {
-    if (!Array.isArray(expected) || !Array.isArray(actual)) return [`${at} is not a list`];
-    return expected.length > 0 && actual.length > 0 ? differences(expected[0], actual[0], `${at}[0]`) : [];
-  }
-  if (typeof expected !== typeof actual) return [`${at} is ${typeof actual}, not ${typeof expected}`];
-  if (typeof expected !== "object") return [];
-  return Object.entries(expected).flatMap(([key, value]) => {
-    const record = actual as Record<string, unknown>;
-    return key in record ? differences(value, record[key], `${at}.${key}`) : [`${at}.${key} is missing`];
-  });
-}
-
 const { revokeToken, ...oauthBefore } = oauthContracts;
 const contracts: Contract[] = [
   ...Object.values(fileContracts),
@@ -76,10 +48,7 @@ describe("the sandbox, held to the contract", () => {
   it.each(contracts.map((contract) => [`${contract.name} (${contract.section})`, contract] as const))(
     "%s",
     async (_, contract) => {
-      const path = `/v2${withIds(contract.request.path, ids)}`;
-      const reply = await ask(sandbox, path, callOf(contract));
-      expect(reply.status).toBe(contract.reply.status);
-      expect(differences(contract.reply.body, reply.body)).toEqual([]);
+      expect(await playContract(contract, { sandbox, user, ids })).toEqual([]);
     },
   );
 
@@ -88,5 +57,6 @@ describe("the sandbox, held to the contract", () => {
       "reply.a[0].b is string, not number",
       "reply.a[0].c is missing",
     ]);
+    expect(differences({ error_type: "A" }, { error_type: "B" })).toEqual(["reply.error_type is B, not A"]);
   });
 });
