@@ -26,7 +26,7 @@ const jobCases: Case[] = [
       { fileId: 502, name: "Clip 02.mkv", mp4: { status: "IN_QUEUE", percentDone: 0 } },
     ],
   ],
-  [jobContracts.deleteMp4, (api) => deleteMp4(api, { fileId: file }), undefined],
+  [jobStateContracts.deleteMp4, (api) => deleteMp4(api, { fileId: file }), undefined],
   [
     jobContracts.listExtractions,
     (api) => listExtractions(api),

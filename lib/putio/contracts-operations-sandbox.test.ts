@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createSandbox, type Sandbox } from "../sandbox/create-sandbox";
 import { ask, createTestUser, type TestUser } from "../sandbox/test-client";
 import type { Contract, IdName } from "./contracts/contract";
+import { jobContracts } from "./contracts/jobs";
 import { organiseContracts, trashContracts } from "./contracts/organise";
 import { playContract } from "./testing/sandbox-contract";
 
@@ -39,7 +40,11 @@ async function childrenOf(folderId: number): Promise<{ id: number }[]> {
   return body.files as { id: number }[];
 }
 
-const contracts: Contract[] = [...Object.values(trashContracts), ...Object.values(organiseContracts)];
+const contracts: Contract[] = [
+  ...Object.values(trashContracts),
+  ...Object.values(organiseContracts),
+  ...Object.values(jobContracts),
+];
 
 describe("the sandbox, held to the contract of the file operations", () => {
   it.each(contracts.map((contract) => [`${contract.name} (${contract.section})`, contract] as const))(

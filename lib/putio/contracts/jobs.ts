@@ -25,12 +25,6 @@ export const jobContracts = {
       },
     },
   },
-  deleteMp4: {
-    section: "2.13",
-    name: "deleting the MP4 copy",
-    request: { method: "DELETE", path: "/files/{file}/mp4" },
-    reply: ok,
-  },
   startMp4OfFolder: {
     section: "2.13",
     name: "a folder is no video",
@@ -98,6 +92,12 @@ export const jobStateContracts = {
     section: "2.13",
     name: "the start of a conversion, as put.io used to answer",
     request: { method: "POST", path: "/files/{file}/mp4", form: {} },
+    reply: ok,
+  },
+  deleteMp4: {
+    section: "2.13",
+    name: "deleting the MP4 copy",
+    request: { method: "DELETE", path: "/files/{file}/mp4" },
     reply: ok,
   },
   putMp4InFolder: {
