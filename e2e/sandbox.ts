@@ -24,6 +24,8 @@ export type Fault = {
   path: string;
   method?: string;
   status?: number;
+  /** put.io's word for the failure, in its envelope. */
+  error_type?: string;
   body?: string;
   delay_ms?: number;
   cut_after_bytes?: number;

@@ -71,6 +71,8 @@ describe("faults", () => {
   test("give put.io's envelope unless they bring a body of their own", async () => {
     await fault({ path: "/v2/account/*", status: 402, times: 1 });
     expect((await info()).body).toMatchObject({ status: "ERROR", status_code: 402 });
+    await fault({ path: "/v2/account/*", status: 400, error_type: "TRASH_LOCK_TIMEOUT", times: 1 });
+    expect((await info()).body).toMatchObject({ status_code: 400, error_type: "TRASH_LOCK_TIMEOUT" });
     await fault({
       path: "*",
       status: 502,

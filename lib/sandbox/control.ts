@@ -25,6 +25,8 @@ const faultSchema = z.object({
   method: z.string().optional(),
   path: z.string(),
   status: z.int().min(200).max(599).optional(),
+  /** put.io's word for the failure, such as `TRASH_LOCK_TIMEOUT`; in an envelope, so not together with a body. */
+  error_type: z.string().optional(),
   body: z.unknown().optional(),
   headers: z.record(z.string(), z.string()).default({}),
   delay_ms: z.int().min(0).max(600_000).default(0),
@@ -79,6 +81,7 @@ function addFault({ sandbox, input }: RouteContext): Response {
     path: body.path,
     username: faultUsername(sandbox, body),
     status: body.status ?? null,
+    errorType: body.error_type ?? null,
     body:
       body.body === undefined || typeof body.body === "string"
         ? (body.body ?? null)

@@ -48,7 +48,7 @@ function faultUser(call: { sandbox: Sandbox; url: URL; caller: Caller | null }):
 function faultReply(fault: FaultRecord, now: number): Response {
   const status = fault.status ?? 500;
   if (fault.body === null && status >= 400) {
-    const errorType = ERROR_TYPES[status] ?? "InternalServerError";
+    const errorType = fault.errorType ?? ERROR_TYPES[status] ?? "InternalServerError";
     const headers = { ...(status === 429 ? tooManyHeaders(now) : {}), ...fault.headers };
     return errorReply(
       new ApiError(status, errorType, { message: "The sandbox was told to fail here.", headers }),

@@ -7,6 +7,8 @@ export type FaultRecord = {
   username: string | null;
   /** null: the real answer is kept (it may still be delayed or cut). */
   status: number | null;
+  /** put.io's word for it; null: the usual one of the status. */
+  errorType: string | null;
   body: string | null;
   headers: Record<string, string>;
   delayMs: number;
