@@ -1,7 +1,8 @@
 "use client";
 
-import { useSyncExternalStore } from "react";
+import { useEffect, useSyncExternalStore } from "react";
 import {
+  followExtractions,
   readExtractions,
   type ShownExtraction,
   subscribeToExtractions,
@@ -12,4 +13,10 @@ const NONE: readonly ShownExtraction[] = [];
 /** Every extraction of the account, as put.io listed them last. */
 export function useExtractions(): readonly ShownExtraction[] {
   return useSyncExternalStore(subscribeToExtractions, readExtractions, () => NONE);
+}
+
+/** While a dialog shows these, no notice tells of them as well. */
+export function useFollowed(ids: readonly number[]): void {
+  const key = ids.join();
+  useEffect(() => followExtractions(key === "" ? [] : key.split(",").map(Number)), [key]);
 }

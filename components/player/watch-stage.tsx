@@ -1,5 +1,6 @@
 "use client";
 
+import { lazy, Suspense } from "react";
 import { chooseSource } from "@/lib/player/source";
 import type { WatchItem } from "@/lib/player/watch-item";
 import { ImageStage } from "./image-stage";
@@ -8,6 +9,9 @@ import { PdfStage } from "./pdf-stage";
 import { PlayerStage } from "./player-stage";
 import { TextStage } from "./text-stage";
 import { useCapabilities } from "./use-capabilities";
+
+// Most films play at once: those who need no conversion need not load how one is shown.
+const ConversionStage = lazy(async () => ({ default: (await import("./conversion-stage")).ConversionStage }));
 
 /** Chooses how a file is shown; each way is its own component. */
 export function WatchStage({ item }: { item: WatchItem }) {
@@ -27,7 +31,11 @@ export function WatchStage({ item }: { item: WatchItem }) {
     case "pdf":
       return <PdfStage file={file} url={source.url} />;
     case "needs-conversion":
-      return <NothingToPlay file={file} code="needs-conversion" />;
+      return (
+        <Suspense fallback={<NothingToPlay file={file} code="needs-conversion" />}>
+          <ConversionStage item={item} />
+        </Suspense>
+      );
     case "unplayable":
       return <NothingToPlay file={file} code="not-playable" />;
   }

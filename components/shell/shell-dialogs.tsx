@@ -6,13 +6,15 @@ import { routes } from "@/lib/routes";
 import { focusSearch } from "./focus-search";
 import { isTyping } from "./is-typing";
 
-export type ShellDialog = "keyboard-help" | "about" | "activity";
+export type ShellDialog = "keyboard-help" | "about" | "activity" | "jobs";
 
 const KeyboardHelp = lazy(async () => ({ default: (await import("./keyboard-help")).KeyboardHelp }));
 const About = lazy(async () => ({ default: (await import("./about")).About }));
 const OperationLogPanel = lazy(async () => ({
   default: (await import("../files/operation-log")).OperationLogPanel,
 }));
+
+const JobsDialog = lazy(async () => ({ default: (await import("./jobs-dialog")).JobsDialog }));
 
 const OpenContext = createContext<(dialog: ShellDialog) => void>(() => {});
 
@@ -46,6 +48,7 @@ export function ShellDialogs({ children }: { children: ReactNode }) {
         {dialog === "keyboard-help" ? <KeyboardHelp onClose={close} /> : null}
         {dialog === "about" ? <About onClose={close} /> : null}
         {dialog === "activity" ? <OperationLogPanel onClose={close} /> : null}
+        {dialog === "jobs" ? <JobsDialog onClose={close} /> : null}
       </Suspense>
     </OpenContext>
   );

@@ -9,6 +9,10 @@ export type ShownExtraction = Extraction & {
 let extractions: readonly ShownExtraction[] = [];
 /** Those for which a password was given in this visit. */
 const answered = new Set<number>();
+/** Those that were asked for in this visit, whose end is told by the operation. */
+const ours = new Set<number>();
+/** Those that somebody looks at in a dialog at the moment. */
+const followed = new Set<number>();
 const listeners = new Set<() => void>();
 
 export function readExtractions(): readonly ShownExtraction[] {
@@ -35,7 +39,10 @@ export function addExtractions(
   { withPassword }: { withPassword: boolean },
 ): void {
   const ids = new Set(started.map(({ id }) => id));
-  for (const id of ids) answered.delete(id);
+  for (const id of ids) {
+    ours.add(id);
+    answered.delete(id);
+  }
   publishExtractions([...extractions.filter(({ id }) => !ids.has(id)), ...started]);
   // Only from the next look on: what put.io answers now may still be the state of before.
   if (withPassword) for (const id of ids) answered.add(id);
@@ -49,4 +56,20 @@ export function removeExtraction(id: number): void {
 /** put.io works on it; a password that is missing is for people to give. */
 export function isExtracting({ status }: Pick<Extraction, "status">): boolean {
   return status !== "EXTRACTED" && status !== "ERROR" && status !== "PASSWORD";
+}
+
+export function wasStartedHere(id: number): boolean {
+  return ours.has(id);
+}
+
+/** Somebody looks at these, and need not be told of them; gives the way to stop. */
+export function followExtractions(ids: readonly number[]): () => void {
+  for (const id of ids) followed.add(id);
+  return () => {
+    for (const id of ids) followed.delete(id);
+  };
+}
+
+export function isFollowed(id: number): boolean {
+  return followed.has(id);
 }

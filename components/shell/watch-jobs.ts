@@ -1,0 +1,35 @@
+import type { QueryClient } from "@tanstack/react-query";
+import { startQueueWatch } from "@/lib/convert/queue-watch";
+import { restoreZips } from "@/lib/downloads/zip-store";
+import { startZipWatch } from "@/lib/downloads/zip-watch";
+import { startExtractionWatch } from "@/lib/extract/extraction-watch";
+import { startAskingDecoder } from "@/lib/files/ask-decoder";
+import { browserApi } from "@/lib/query/browser-api";
+import { announceConversions } from "../convert/announce-conversions";
+import { announceZip } from "../downloads/announce-zip";
+import { announceExtractions } from "../extract/announce-extractions";
+
+type JobWatchOptions = {
+  client: QueryClient;
+  /** Goes to a page of ours. */
+  open: (href: string) => void;
+  /** Opens the list of what put.io works on. */
+  showJobs: () => void;
+};
+
+/**
+ * Follows what put.io works on for this account: conversions, extractions and zips, also those that were begun before a reload,
+ * or on another device. Gives the way to stop.
+ */
+export function watchJobs(options: JobWatchOptions): () => void {
+  restoreZips();
+  const stops = [
+    startAskingDecoder(),
+    startQueueWatch({ api: browserApi, onEnded: (ended) => announceConversions(ended, options) }),
+    startExtractionWatch({ api: browserApi, onEnded: (ended) => void announceExtractions(ended, options) }),
+    startZipWatch(browserApi, { onReady: announceZip }),
+  ];
+  return () => {
+    for (const stop of stops) stop();
+  };
+}
