@@ -43,7 +43,7 @@ export const HitRow = memo(function HitRow({ file, place, needles, isActive }: H
         >
           <MarkedName name={file.name} needles={needles} />
         </a>
-        <div className="flex min-w-0 items-baseline text-xs text-muted pointer-coarse:relative">
+        <div className="flex min-w-0 items-center text-xs text-muted pointer-coarse:relative">
           <HitPath file={file} />
           <span className="shrink-0 whitespace-pre md:hidden"> · {formats.bytes(file.sizeBytes)}</span>
         </div>

@@ -37,13 +37,18 @@ export function useSearchPlace({ query, fileId, onRestore }: SearchPlaceInput) {
       clearTimeout(timer);
       timer = setTimeout(save, SETTLED_AFTER_MS);
     }
+    function saveOnEnter(event: KeyboardEvent) {
+      if (event.key === "Enter") save();
+    }
     // Capture: a link's own handler may leave the page before a bubbling listener hears of the click.
     document.addEventListener("click", save, true);
+    document.addEventListener("keydown", saveOnEnter, true);
     window.addEventListener("scroll", saveSoon, { passive: true });
     window.addEventListener("pagehide", save);
     return () => {
       clearTimeout(timer);
       document.removeEventListener("click", save, true);
+      document.removeEventListener("keydown", saveOnEnter, true);
       window.removeEventListener("scroll", saveSoon);
       window.removeEventListener("pagehide", save);
     };
