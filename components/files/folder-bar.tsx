@@ -1,7 +1,7 @@
 "use client";
 
 import { useInfiniteQuery } from "@tanstack/react-query";
-import { Users } from "lucide-react";
+import { ListFilter, Users } from "lucide-react";
 import { ROOT_ID, SHARED_ROOT_ID } from "@/lib/files/folder-id";
 import type { FolderRows } from "@/lib/files/folder-rows";
 import { sharedWithYouQuery } from "@/lib/files/queries";
@@ -9,10 +9,12 @@ import type { Breadcrumb } from "@/lib/putio/file";
 import { browserApi } from "@/lib/query/browser-api";
 import { TopBar } from "../shell/top-bar";
 import { buttonClass } from "../ui/button";
+import { IconButton } from "../ui/icon-button";
 import { Breadcrumbs } from "./breadcrumbs";
 import { FolderLink } from "./folder-link";
 import { useFormats } from "./formats";
 import { SortMenu } from "./sort-menu";
+import type { FolderFilterState } from "./use-folder-filter";
 import type { FolderSorting } from "./use-folder-sorting";
 
 type FolderBarProps = {
@@ -22,21 +24,31 @@ type FolderBarProps = {
   /** null while they are on their way. */
   rows: FolderRows | null;
   sorting: FolderSorting;
+  filter: FolderFilterState;
 };
 
-export function FolderBar({ folderId, trail, isNamePending, rows, sorting }: FolderBarProps) {
+export function FolderBar({ folderId, trail, isNamePending, rows, sorting, filter }: FolderBarProps) {
   const formats = useFormats();
   const count = rows?.count ?? 0;
   return (
     <TopBar
+      search={filter.field}
       actions={
         <>
           {/* First, because it comes last: everything else stays where it is. */}
           {folderId === ROOT_ID && rows ? <SharedWithYou rows={rows} /> : null}
-          {count > 0 ? (
+          {count > 0 && !filter.field ? (
             <p className="px-2 whitespace-nowrap text-muted max-lg:hidden" suppressHydrationWarning>
               {count === 1 ? "1 item" : `${formats.count(count)} items`}
             </p>
+          ) : null}
+          {count > 1 && !filter.field ? (
+            <IconButton
+              label="Filter this folder"
+              aria-keyshortcuts="Shift+F"
+              icon={<ListFilter />}
+              onClick={filter.open}
+            />
           ) : null}
           {count > 1 && sorting.canSort ? <SortMenu sorting={sorting} /> : null}
         </>

@@ -45,6 +45,15 @@ export function FolderEmpty({ folderId, parentId }: { folderId: number; parentId
   );
 }
 
+/** The filter's own field is above, and takes it away. */
+export function FolderFiltered() {
+  return (
+    <EmptyState title="No name in this folder fits">
+      Try fewer letters, or press Escape to see all rows.
+    </EmptyState>
+  );
+}
+
 export function FolderFailed({ error, onRetry }: { error: unknown; onRetry: () => void }) {
   return <ErrorPanel error={error} onRetry={onRetry} />;
 }

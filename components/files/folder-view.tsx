@@ -9,7 +9,15 @@ import { visibleName } from "@/lib/files/visible-name";
 import { PutioError } from "@/lib/putio/errors";
 import { FileList } from "./file-list";
 import { FolderBar } from "./folder-bar";
-import { FolderEmpty, FolderFailed, FolderGone, FolderLoading, NotAFolder } from "./folder-states";
+import {
+  FolderEmpty,
+  FolderFailed,
+  FolderFiltered,
+  FolderGone,
+  FolderLoading,
+  NotAFolder,
+} from "./folder-states";
+import { useFolderFilter } from "./use-folder-filter";
 import { useFolderKeys } from "./use-folder-keys";
 import { useFolderPages } from "./use-folder-pages";
 import { type FolderSorting, useFolderSorting } from "./use-folder-sorting";
@@ -20,6 +28,7 @@ export function FolderView({ folderId }: { folderId: number }) {
   const client = useQueryClient();
   const openFolder = useOpenFolder();
   const pages = useFolderPages(folderId);
+  const filter = useFolderFilter(pages);
   const first = pages.query.data?.pages[0];
   const known = first ? trailOf(folderId, first) : knownTrail(client, folderId);
   const trail = known ?? unknownTrail(folderId);
@@ -37,6 +46,7 @@ export function FolderView({ folderId }: { folderId: number }) {
       if (aboveId !== null) void openFolder(aboveId, { fromId: wishedId });
     },
     onRefresh: () => void pages.query.refetch(),
+    onFilter: filter.open,
   });
   return (
     <>
@@ -46,8 +56,15 @@ export function FolderView({ folderId }: { folderId: number }) {
         isNamePending={isNamePending}
         rows={first ? pages.rows : null}
         sorting={sorting}
+        filter={filter}
       />
-      <FolderBody folderId={folderId} name={name} pages={pages} sorting={sorting} parentId={parentId} />
+      <FolderBody
+        folderId={folderId}
+        name={name}
+        pages={filter.shown}
+        sorting={sorting}
+        parentId={parentId}
+      />
     </>
   );
 }
@@ -70,6 +87,7 @@ function FolderBody({ folderId, name, pages, sorting, parentId }: FolderBodyProp
   }
   const folder = query.data.pages[0]?.parent;
   if (folder && folder.fileType !== "FOLDER") return <NotAFolder fileId={folder.id} />;
+  if (rows.count === 0 && rows.isNarrowed) return <FolderFiltered />;
   if (rows.count === 0) return <FolderEmpty folderId={folderId} parentId={parentId} />;
   return <FileList folderId={folderId} name={name} pages={pages} sorting={sorting} />;
 }

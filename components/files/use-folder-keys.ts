@@ -8,6 +8,7 @@ export type FolderKeyHandlers = {
   onMove?: (key: string) => void;
   onUp?: () => void;
   onRefresh?: () => void;
+  onFilter?: () => void;
   /** Everything typed so far, without a longer pause. */
   onType?: (typed: string) => void;
 };
@@ -30,10 +31,11 @@ export function useFolderKeys(handlers: FolderKeyHandlers) {
     const type = createTypist();
     function handleKey(event: KeyboardEvent) {
       const act = isTyping(event) || !isOurs(event.target) ? null : folderActOf(event);
-      const { onMove, onType, onUp, onRefresh } = latest.current;
+      const { onMove, onType, onUp, onRefresh, onFilter } = latest.current;
       if (act?.kind === "move" && onMove) answer(event, () => onMove(act.key));
       else if (act?.kind === "up" && onUp) answer(event, onUp);
       else if (act?.kind === "refresh" && onRefresh) answer(event, onRefresh);
+      else if (act?.kind === "filter" && onFilter) answer(event, onFilter);
       else if (act?.kind === "type" && onType) {
         const typed = type(act.letter, event.timeStamp);
         if (typed) answer(event, () => onType(typed));

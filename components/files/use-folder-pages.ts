@@ -25,7 +25,8 @@ export function useReadAhead({ query, rows }: FolderPages, lastVisibleIndex: num
   const { hasNextPage, isFetching, isFetchNextPageError, fetchNextPage } = query;
   const isWanted = needsNextPage({ loadedRows: rows.files.length, lastVisibleIndex });
   useEffect(() => {
-    if (isWanted && hasNextPage && !isFetching && !isFetchNextPageError) void fetchNextPage();
+    if (isWanted && hasNextPage && !isFetching && !isFetchNextPageError)
+      void fetchNextPage({ cancelRefetch: false });
   }, [isWanted, hasNextPage, isFetching, isFetchNextPageError, fetchNextPage]);
 }
 

@@ -36,7 +36,7 @@ export function useRevealFile({ folderId, pages, onReveal }: RevealInput) {
       settle({ folderId, fileId });
     } else if (isFetching || isFetchNextPageError || isRefetchError) {
       // It comes, or the foot of the list says why it does not and offers another try.
-    } else if (hasNextPage) void fetchNextPage();
+    } else if (hasNextPage) void fetchNextPage({ cancelRefetch: false });
     else if (isStale) void refetch();
     else {
       settle({ folderId, fileId: null });

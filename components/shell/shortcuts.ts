@@ -28,6 +28,7 @@ export const SHORTCUT_GROUPS: readonly ShortcutGroup[] = [
       { keys: ["Enter"], does: "Open" },
       { keys: ["Backspace", "Alt ↑"], does: "Go to the folder above" },
       { keys: ["A–Z"], does: "Jump to a name as you type it" },
+      { keys: ["Shift F"], does: "Filter the folder" },
       { keys: ["Shift R"], does: "Read the folder again" },
     ],
   },

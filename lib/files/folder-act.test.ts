@@ -19,6 +19,7 @@ describe("folderActOf", () => {
     ["Backspace", {}, { kind: "up" }],
     ["ArrowUp", { altKey: true }, { kind: "up" }],
     ["R", { shiftKey: true }, { kind: "refresh" }],
+    ["F", { shiftKey: true }, { kind: "filter" }],
     ["r", {}, { kind: "type", letter: "r" }],
     ["é", {}, { kind: "type", letter: "é" }],
     ["7", {}, { kind: "type", letter: "7" }],

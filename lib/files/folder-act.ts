@@ -3,6 +3,7 @@ export type FolderAct =
   | { kind: "move"; key: string }
   | { kind: "up" }
   | { kind: "refresh" }
+  | { kind: "filter" }
   | { kind: "type"; letter: string };
 
 export type PressedKey = {
@@ -24,6 +25,7 @@ export function folderActOf(pressed: PressedKey): FolderAct | null {
   if (key === "Backspace") return { kind: "up" };
   if (MOVES.has(key)) return shiftKey ? null : { kind: "move", key };
   if (key === "R" && shiftKey) return { kind: "refresh" };
+  if (key === "F" && shiftKey) return { kind: "filter" };
   const isLetter = [...key].length === 1;
   return isLetter && key !== "/" && key !== "?" ? { kind: "type", letter: key } : null;
 }

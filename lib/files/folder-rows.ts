@@ -7,6 +7,8 @@ export type FolderRows = {
   count: number;
   /** Nothing is left to fetch. */
   isComplete: boolean;
+  /** A filter has left these: "all" are their ids, and never what covers the folder. */
+  isNarrowed?: true;
 };
 
 /**
