@@ -52,6 +52,29 @@ describe("the demo account", () => {
     ]);
   });
 
+  test("has five things in the trash; some come back elsewhere or under another name", async () => {
+    const names = async () => {
+      const { body } = await ask(sandbox, "/v2/trash/list", { token: user.token });
+      return (body.files as { id: number; name: string }[]).map((file) => file.name);
+    };
+    expect(await names()).toEqual([
+      "Programme, first draft.pdf",
+      "Lamp, third try.jpg",
+      "Old rips",
+      "Night Train.mp4",
+      "Harbour Light (bad copy).mkv",
+    ]);
+    const page = await ask(sandbox, "/v2/trash/list", { token: user.token, query: { per_page: 1 } });
+    const form = { cursor: String(page.body.cursor) };
+    await ask(sandbox, "/v2/trash/restore", { token: user.token, form });
+    sandbox.clock.advance(2);
+    expect(await names()).toEqual([]);
+    for (const name of ["Lamp, third try.jpg", "Night Train (1).mp4", "Night Train.mp4"]) {
+      expect(fileAt(name)).not.toBeNull();
+    }
+    expect(fileAt("Old rips", "Covers", "Harbour, half past eight.jpg")).not.toBeNull();
+  });
+
   test("holds a few hundred files of every kind", () => {
     const files = everything().filter((file) => file.fileType !== "FOLDER");
     expect(files.length).toBeGreaterThan(300);

@@ -3,11 +3,12 @@ import type { UserRecord } from "../state/entities";
 import { plantFriends } from "./demo-friends";
 import { plantHistory } from "./demo-history";
 import { DEMO_ROOT } from "./demo-root";
+import { plantTrash } from "./demo-trash";
 import { plantTree } from "./plant-tree";
 
 /**
  * A believable account: the four films at the root, some four hundred files of which every one is real (bytes of the
- * built-in library under many names), places half-way through, two years of history, friends and shares. What tests may
+ * built-in library under many names), places half-way through, two years of history, friends and shares, and a few things in the trash. What tests may
  * rely on is in seeds/README.md. Adds `friends`, their names, to the reply.
  */
 export function seedDemo(sandbox: Sandbox, { user }: { user: UserRecord }): { friends: string[] } {
@@ -17,6 +18,7 @@ export function seedDemo(sandbox: Sandbox, { user }: { user: UserRecord }): { fr
     plantTree(store, { userId: user.id, now, nodes: DEMO_ROOT });
     const { ayla, jonas } = plantFriends(store, { user, now });
     plantHistory(store, { user, friend: ayla, now });
+    plantTrash(store, { user, now });
     return { friends: [ayla.username, jonas.username] };
   });
 }

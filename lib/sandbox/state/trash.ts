@@ -29,9 +29,8 @@ export class TrashStore {
     this.#clock = clock;
   }
 
-  /** Moves the selected files, all of this user, into the trash with everything below them. */
-  add(userId: number): void {
-    const now = this.#clock.now();
+  /** Moves the selected files, all of this user, into the trash with everything below them. Seeds say when that was. */
+  add(userId: number, now = this.#clock.now()): void {
     this.#database.transaction(() => {
       dropNested(this.#database);
       fillBelow(this.#database);
