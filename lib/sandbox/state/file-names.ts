@@ -53,8 +53,8 @@ export function renameRow(
   { file, name, now }: { file: FileRecord; name: string; now: number },
 ): void {
   database.run(
-    "UPDATE files SET name = ?, name_key = ?, type_key = ? WHERE id = ?",
-    ...[name, nameKey(name), typeKey({ ...file, name }), file.id],
+    "UPDATE files SET name = ?, name_key = ?, type_key = ?, updated_at = ? WHERE id = ?",
+    ...[name, nameKey(name), typeKey({ ...file, name }), now, file.id],
   );
   database.run(
     "INSERT OR REPLACE INTO search_renames (file_id, search_key, renamed_at) VALUES (?, ?, ?)",

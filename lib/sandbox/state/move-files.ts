@@ -10,7 +10,7 @@ type MovePlan = { userId: number; folderId: number; name: string | null; now: nu
 
 /**
  * Moves the selected files, all of this user, into a folder (0: the root), and gives them a name on the way where there
- * is one (then only one file is selected). Answers with those that stay: a folder that would go into itself, and a name
+ * is one (then only one file is selected). Their `updated_at` becomes now. Answers with those that stay: a folder that would go into itself, and a name
  * that is taken there or that another file of this call brings along.
  */
 export function moveSelected(database: Database, plan: MovePlan): Refusal[] {
@@ -23,8 +23,8 @@ export function moveSelected(database: Database, plan: MovePlan): Refusal[] {
     ];
     const sizeBytes = shrinkSelectedParents(database, plan.now);
     const { changes } = database.run(
-      "UPDATE files SET parent_id = ? WHERE id IN (SELECT id FROM temp.selected)",
-      plan.folderId,
+      "UPDATE files SET parent_id = ?, updated_at = ? WHERE id IN (SELECT id FROM temp.selected)",
+      ...[plan.folderId, plan.now],
     );
     growFolders(database, { parentId: plan.folderId, sizeBytes });
     if (plan.name !== null) renameSelected(database, { name: plan.name, now: plan.now });
