@@ -1,6 +1,6 @@
 "use client";
 
-import { History, Info, Keyboard, LogOut } from "lucide-react";
+import { Command, History, Info, Keyboard, LogOut } from "lucide-react";
 import type { ReactNode } from "react";
 import { parseTheme } from "@/lib/session/appearance";
 import { useSignOut } from "../session/use-sign-out";
@@ -27,6 +27,9 @@ export function AccountMenu({ trigger, placement = "top-start", header }: Accoun
       <MenuSeparator />
       <MenuItem icon={<History />} onSelect={() => openDialog("activity")}>
         Activity
+      </MenuItem>
+      <MenuItem icon={<Command />} shortcut="Ctrl K" onSelect={() => openDialog("palette")}>
+        Command palette
       </MenuItem>
       <MenuItem icon={<Keyboard />} shortcut="?" onSelect={() => openDialog("keyboard-help")}>
         Keyboard

@@ -6,7 +6,7 @@ import { routes } from "@/lib/routes";
 import { focusSearch } from "./focus-search";
 import { isTyping } from "./is-typing";
 
-export type ShellDialog = "keyboard-help" | "about" | "activity" | "jobs";
+export type ShellDialog = "keyboard-help" | "about" | "palette" | "activity" | "jobs";
 
 const KeyboardHelp = lazy(async () => ({ default: (await import("./keyboard-help")).KeyboardHelp }));
 const About = lazy(async () => ({ default: (await import("./about")).About }));
@@ -15,6 +15,8 @@ const OperationLogPanel = lazy(async () => ({
 }));
 
 const JobsDialog = lazy(async () => ({ default: (await import("./jobs-dialog")).JobsDialog }));
+
+const Palette = lazy(async () => ({ default: (await import("./palette/palette")).Palette }));
 
 const OpenContext = createContext<(dialog: ShellDialog) => void>(() => {});
 
@@ -27,10 +29,17 @@ export function useOpenShellDialog() {
 export function ShellDialogs({ children }: { children: ReactNode }) {
   const [dialog, setDialog] = useState<ShellDialog | null>(null);
   const close = () => setDialog(null);
+  // What was chosen in it may have opened another dialog by the time that it has closed.
+  const closePalette = () => setDialog((open) => (open === "palette" ? null : open));
   const router = useRouter();
 
   useEffect(() => {
     function handleKey(event: KeyboardEvent) {
+      if (isPaletteKey(event)) {
+        event.preventDefault();
+        setDialog(togglePalette);
+        return;
+      }
       const wanted = event.ctrlKey || event.metaKey || event.altKey || isTyping(event) ? null : event.key;
       if (wanted !== "?" && wanted !== "/") return;
       event.preventDefault();
@@ -46,10 +55,22 @@ export function ShellDialogs({ children }: { children: ReactNode }) {
       {children}
       <Suspense fallback={null}>
         {dialog === "keyboard-help" ? <KeyboardHelp onClose={close} /> : null}
+        {dialog === "palette" ? <Palette onClose={closePalette} /> : null}
         {dialog === "about" ? <About onClose={close} /> : null}
         {dialog === "activity" ? <OperationLogPanel onClose={close} /> : null}
         {dialog === "jobs" ? <JobsDialog onClose={close} /> : null}
       </Suspense>
     </OpenContext>
   );
+}
+
+/** Over another dialog it would stand in the way of an answer that is waited for. */
+function togglePalette(open: ShellDialog | null): ShellDialog | null {
+  if (open !== null) return open === "palette" ? null : open;
+  return document.querySelector("dialog[open]") ? null : "palette";
+}
+
+/** From a field too: nobody writes with Ctrl+K. */
+function isPaletteKey({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): boolean {
+  return key.toLowerCase() === "k" && (ctrlKey || metaKey) && !altKey && !shiftKey;
 }

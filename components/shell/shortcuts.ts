@@ -8,6 +8,7 @@ export const SHORTCUT_GROUPS: readonly ShortcutGroup[] = [
     shortcuts: [
       { keys: ["/"], does: "Search all files" },
       { keys: ["Ctrl Z"], does: "Undo the last operation" },
+      { keys: ["Ctrl K"], does: "Go to or do anything by its name" },
       { keys: ["?"], does: "Show this help" },
     ],
   },

@@ -1,0 +1,60 @@
+"use client";
+
+import { Info, Keyboard, LogOut, Monitor, Moon, Sun } from "lucide-react";
+import type { ReactNode } from "react";
+import { THEMES, type Theme } from "@/lib/session/appearance";
+import { useSignOut } from "../../session/use-sign-out";
+import { useOpenShellDialog } from "../shell-dialogs";
+import { useTheme } from "../use-theme";
+import type { PaletteEntry } from "./palette-entry";
+
+const GROUP = "Settings";
+const THEME_LOOKS: Record<Theme, { label: string; icon: ReactNode }> = {
+  system: { label: "Theme: as the system", icon: <Monitor /> },
+  dark: { label: "Theme: dark", icon: <Moon /> },
+  light: { label: "Theme: light", icon: <Sun /> },
+};
+
+export function useSettingEntries(): PaletteEntry[] {
+  const { theme, setTheme } = useTheme();
+  const openDialog = useOpenShellDialog();
+  const signOut = useSignOut();
+  const themes = THEMES.filter((candidate) => candidate !== theme).map((candidate): PaletteEntry => {
+    const look = THEME_LOOKS[candidate];
+    return {
+      id: `theme-${candidate}`,
+      group: GROUP,
+      keywords: "colours appearance mode",
+      ...look,
+      onSelect: () => setTheme(candidate),
+    };
+  });
+  return [
+    ...themes,
+    {
+      id: "keyboard-help",
+      group: GROUP,
+      label: "Keyboard",
+      keywords: "help shortcuts keys",
+      shortcut: "?",
+      icon: <Keyboard />,
+      onSelect: () => openDialog("keyboard-help"),
+    },
+    {
+      id: "about",
+      group: GROUP,
+      label: "About Matinee",
+      keywords: "version licence",
+      icon: <Info />,
+      onSelect: () => openDialog("about"),
+    },
+    {
+      id: "sign-out",
+      group: GROUP,
+      label: "Sign out",
+      keywords: "log out leave account",
+      icon: <LogOut />,
+      onSelect: signOut,
+    },
+  ];
+}
