@@ -1,6 +1,7 @@
 import { dehydrate, HydrationBoundary } from "@tanstack/react-query";
 import { cookies, headers } from "next/headers";
 import type { ReactNode } from "react";
+import { FileActsProvider } from "@/components/files/file-acts";
 import { OperationHost } from "@/components/files/operation-host";
 import { SessionGuard } from "@/components/session/session-guard";
 import { BottomBar } from "@/components/shell/bottom-bar";
@@ -42,25 +43,27 @@ async function Shell({ session, children }: { session: Session; children: ReactN
   return (
     <HydrationBoundary state={dehydrate(queryClient)}>
       <ShellDialogs>
-        <SkipLink />
-        <div className="flex min-h-dvh safe-x">
-          <Sidebar
-            isInitiallyCollapsed={isCollapsed}
-            folders={<TopFolders />}
-            account={<SidebarAccount user={user} />}
-          />
-          <main
-            id={CONTENT_ID}
-            tabIndex={-1}
-            className="flex min-w-0 flex-1 flex-col outline-none max-md:pb-[calc(3.5rem+env(safe-area-inset-bottom))]"
-          >
-            {children}
-          </main>
-        </div>
-        <BottomBar name={user.name} />
-        <OfflineBanner />
-        <SessionGuard />
-        <OperationHost />
+        <FileActsProvider>
+          <SkipLink />
+          <div className="flex min-h-dvh safe-x">
+            <Sidebar
+              isInitiallyCollapsed={isCollapsed}
+              folders={<TopFolders />}
+              account={<SidebarAccount user={user} />}
+            />
+            <main
+              id={CONTENT_ID}
+              tabIndex={-1}
+              className="flex min-w-0 flex-1 flex-col outline-none max-md:pb-[calc(3.5rem+env(safe-area-inset-bottom))]"
+            >
+              {children}
+            </main>
+          </div>
+          <BottomBar name={user.name} />
+          <OfflineBanner />
+          <SessionGuard />
+          <OperationHost />
+        </FileActsProvider>
       </ShellDialogs>
     </HydrationBoundary>
   );

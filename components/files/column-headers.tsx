@@ -5,7 +5,8 @@ import { ArrowDown, ArrowUp } from "lucide-react";
 import type { ReactNode } from "react";
 import { ariaSort, SORT_LABELS, sortDirectionLabel, splitSort, toggleSort } from "@/lib/files/sort";
 import type { PutioFile } from "@/lib/putio/file";
-import { COLUMN_SORT_KEYS, type fileTableFeatures } from "./file-columns";
+import { COLUMN_CLASSES, COLUMN_SORT_KEYS, type fileTableFeatures } from "./file-columns";
+import { SelectAllBox } from "./select-all-box";
 import type { FolderSorting } from "./use-folder-sorting";
 
 type ColumnHeadersProps = {
@@ -24,6 +25,9 @@ export function ColumnHeaders({ groups, sorting }: ColumnHeadersProps) {
       {groups.map((group) => (
         // biome-ignore lint/a11y/noRedundantRoles: laid out as a grid, it would lose its role in the accessibility tree.
         <tr key={group.id} role="row" aria-rowindex={1} className="file-columns h-9">
+          <th scope="col" className="file-check">
+            <SelectAllBox />
+          </th>
           {group.headers.map((header, position) => (
             <ColumnHeader
               key={header.id}
@@ -34,6 +38,9 @@ export function ColumnHeaders({ groups, sorting }: ColumnHeadersProps) {
               <FlexRender header={header} />
             </ColumnHeader>
           ))}
+          <th scope="col" className="file-more">
+            <span className="sr-only">Actions</span>
+          </th>
         </tr>
       ))}
     </thead>
@@ -50,7 +57,7 @@ type ColumnHeaderProps = {
 function ColumnHeader({ columnId, sorting, isFirst, children }: ColumnHeaderProps) {
   const { sort, canSort, onSort } = sorting;
   const key = COLUMN_SORT_KEYS[columnId];
-  const side = isFirst ? "justify-start" : "justify-end";
+  const side = isFirst ? "min-w-0 flex-1 justify-start" : `justify-end ${COLUMN_CLASSES[columnId]}`;
   if (!key || !canSort)
     return (
       <th scope="col" className={`flex ${side} ${isFirst ? "" : "text-right"}`}>

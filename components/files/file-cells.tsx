@@ -1,14 +1,16 @@
 "use client";
 
 import { Eye } from "lucide-react";
-import { createContext, useContext } from "react";
+import { createContext, lazy, Suspense, useContext } from "react";
 import { KIND_LABELS, kindOf } from "@/lib/files/file-kind";
+import { mediaFacts } from "@/lib/files/media-facts";
 import { visibleName } from "@/lib/files/visible-name";
 import { watchStateOf } from "@/lib/files/watch-state";
 import { formatDuration } from "@/lib/format/duration";
 import type { PutioFile } from "@/lib/putio/file";
 import { routes } from "@/lib/routes";
 import { ProgressBar } from "../ui/progress-bar";
+import { FileBadge } from "./file-badge";
 import { FileName } from "./file-name";
 import { FilePicture } from "./file-picture";
 import { useFormats } from "./formats";
@@ -18,8 +20,36 @@ export const RowActiveContext = createContext(false);
 
 type CellProps = { file: PutioFile };
 
+/** The file whose name is being changed in its place, and what ends that. */
+export const RenamingContext = createContext<Renaming>({ fileId: null, onEnd: () => {} });
+
+/** Whoever clicked elsewhere wants the focus there. */
+type Renaming = { fileId: number | null; onEnd: (options: { withFocus: boolean }) => void };
+
+const RenameField = lazy(async () => ({ default: (await import("./rename-field")).RenameField }));
+
 export function NameCell({ file }: CellProps) {
   const isActive = useContext(RowActiveContext);
+  const renaming = useContext(RenamingContext);
+  if (renaming.fileId === file.id)
+    return (
+      <>
+        <FilePicture file={file} />
+        <RenameInPlace file={file} onEnd={renaming.onEnd} />
+      </>
+    );
+  return <PlainName file={file} isActive={isActive} />;
+}
+
+export function RenameInPlace({ file, onEnd }: CellProps & { onEnd: Renaming["onEnd"] }) {
+  return (
+    <Suspense fallback={<FileName name={file.name} />}>
+      <RenameField file={file} onEnd={onEnd} />
+    </Suspense>
+  );
+}
+
+function PlainName({ file, isActive }: CellProps & { isActive: boolean }) {
   const watch = watchStateOf(file);
   const fraction = watch.kind === "started" ? watch.fraction : null;
   return (
@@ -37,6 +67,7 @@ export function NameCell({ file }: CellProps) {
         <FileName name={file.name} />
       </a>
       {watch.kind === "watched" ? <WatchedMark /> : null}
+      <FileBadge file={file} />
       {fraction === null ? null : (
         <ProgressBar
           value={fraction}
@@ -75,11 +106,24 @@ export function SizeCell({ file }: CellProps) {
 }
 
 export function AddedCell({ file }: CellProps) {
+  return <When iso={file.createdAt} />;
+}
+
+export function ChangedCell({ file }: CellProps) {
+  return <When iso={file.updatedAt} />;
+}
+
+/** Size and codec, as far as put.io has looked into the file. */
+export function PictureCell({ file }: CellProps) {
+  return mediaFacts(file);
+}
+
+function When({ iso }: { iso: string }) {
   const formats = useFormats();
   return (
     // Node and the browser carry their own tables of how a date is written, which may differ by a space.
-    <time dateTime={file.createdAt} title={formats.fullDate(file.createdAt)} suppressHydrationWarning>
-      {formats.date(file.createdAt)}
+    <time dateTime={iso} title={formats.fullDate(iso)} suppressHydrationWarning>
+      {formats.date(iso)}
     </time>
   );
 }

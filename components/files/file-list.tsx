@@ -1,26 +1,29 @@
 "use client";
 
-import { lazy, Suspense, useEffect, useRef, useState } from "react";
-import { nextRowIndex } from "@/lib/files/row-keys";
-import { findTypedRow } from "@/lib/files/type-ahead";
-import type { FileSort, PutioFile } from "@/lib/putio/file";
+import { lazy, Suspense, useRef, useState } from "react";
+import { RenamingContext } from "./file-cells";
+import { FileGrid } from "./file-grid";
 import { FileTable } from "./file-table";
 import { useIsHydrated } from "./formats";
 import { KindSymbols } from "./kind-icons";
 import { ListFoot } from "./list-foot";
-import { NameTip } from "./name-tip";
+import { useListView } from "./list-view-context";
 import { LIST_CLASS } from "./row-classes";
 import { useActiveRow } from "./use-active-row";
-import { FOLDER_KEYS, useFolderKeys } from "./use-folder-keys";
+import { FOLDER_KEYS } from "./use-folder-keys";
 import { type FolderPages, useReadAhead } from "./use-folder-pages";
 import { readPlace, useFolderPlace } from "./use-folder-place";
 import type { FolderSorting } from "./use-folder-sorting";
+import { useListKeys } from "./use-list-keys";
+import { useListOnScreen } from "./use-list-on-screen";
 import { useRevealFile } from "./use-reveal-file";
 import { useRowEvents } from "./use-row-events";
 import { focusRow, useRowFocus } from "./use-row-focus";
 import { useRowWindow } from "./use-row-window";
+import { useSelection } from "./use-selection";
+import { useTopAfterSort } from "./use-top-after-sort";
 
-const FileDetails = lazy(async () => ({ default: (await import("./file-details")).FileDetails }));
+const ListExtras = lazy(async () => ({ default: (await import("./list-extras")).ListExtras }));
 
 type FileListProps = {
   folderId: number;
@@ -33,14 +36,30 @@ type FileListProps = {
 /** The rows of a folder and everything one does on them. */
 export function FileList({ folderId, name, pages, sorting }: FileListProps) {
   const { files, count } = pages.rows;
-  const rowsRef = useRef<HTMLTableSectionElement>(null);
+  const { view } = useListView();
+  const selection = useSelection();
+  const rowsRef = useRef<HTMLTableSectionElement & HTMLDivElement>(null);
   const isHydrated = useIsHydrated();
   const [place] = useState(() => (isHydrated ? readPlace(folderId) : null));
   const active = useActiveRow(files, place?.fileId ?? null);
-  const rowWindow = useRowWindow({ count, keepIndex: active.index, initialScrollY: place?.scrollY ?? 0 });
+  const rowWindow = useRowWindow({
+    layout: view.layout,
+    count,
+    keepIndex: active.index,
+    initialScrollY: place?.scrollY ?? 0,
+  });
   const focus = useRowFocus({ rowsRef, active, rowWindow, loadedRows: files.length });
-  const [detailed, setDetailed] = useState<PutioFile | null>(null);
-  const rowEvents = useRowEvents({ files, onActivate: active.activate, onHold: setDetailed });
+  const renaming = useListOnScreen({ rows: pages.rows, active, focus });
+  const rowEvents = useRowEvents({
+    rowsRef,
+    folderId,
+    files,
+    activeId: active.fileId,
+    onActivate(index, options) {
+      active.activate(index);
+      if (options?.withFocus) focusRow(rowsRef.current, index);
+    },
+  });
 
   useTopAfterSort(sorting.savedSort, active.reset);
   useReadAhead(pages, rowWindow.lastVisibleIndex);
@@ -55,49 +74,30 @@ export function FileList({ folderId, name, pages, sorting }: FileListProps) {
     },
   });
   useRevealFile({ folderId, pages, onReveal: (index) => focus.goTo(index) });
-  useFolderKeys({
-    onMove(key) {
-      const current = focus.startIndex();
-      const pageRows = rowWindow.pageRows();
-      const next = nextRowIndex(key, { current: active.index, count, pageRows });
-      if (next !== null) focus.goTo(focus.hasFocus() ? next : current);
-    },
-    onType(typed) {
-      const next = findTypedRow(files, { current: active.index, typed });
-      if (next !== null) focus.goTo(next);
-    },
-  });
+  useListKeys({ files, count, active, rowWindow, focus });
 
+  const Rows = view.layout === "grid" ? FileGrid : FileTable;
   return (
-    <div className={LIST_CLASS}>
-      <FileTable
-        label={name}
-        files={files}
-        count={count}
-        activeIndex={active.index}
-        rowWindow={rowWindow}
-        sorting={sorting}
-        body={{ ref: rowsRef, ...FOLDER_KEYS, ...rowEvents }}
-      />
+    <div className={LIST_CLASS} data-selecting={selection.count > 0 ? "" : undefined}>
+      <RenamingContext value={renaming}>
+        <Rows
+          label={name}
+          files={files}
+          count={count}
+          activeIndex={active.index}
+          rowWindow={rowWindow}
+          sorting={sorting}
+          body={{ ref: rowsRef, ...FOLDER_KEYS, ...rowEvents }}
+        />
+      </RenamingContext>
       {/* After the rows, which the browser then has in its first pieces of the HTML: it may paint between any two. */}
       <KindSymbols />
       <ListFoot pages={pages} />
-      <NameTip rowsRef={rowsRef} files={files} />
-      <Suspense fallback={null}>
-        {detailed ? <FileDetails file={detailed} onClose={() => setDetailed(null)} /> : null}
-      </Suspense>
+      {isHydrated ? (
+        <Suspense fallback={null}>
+          <ListExtras rowsRef={rowsRef} rowWindow={rowWindow} files={files} folderId={folderId} />
+        </Suspense>
+      ) : null}
     </div>
   );
-}
-
-/** A new order is read from its beginning. */
-function useTopAfterSort(savedSort: FileSort | null, onTop: () => void) {
-  const shown = useRef(savedSort);
-  const latest = useRef(onTop);
-  useEffect(() => {
-    if (shown.current === savedSort) return;
-    shown.current = savedSort;
-    window.scrollTo({ top: 0, behavior: "instant" });
-    latest.current();
-  }, [savedSort]);
 }

@@ -1,15 +1,17 @@
 "use client";
 
 import { useTable } from "@tanstack/react-table";
-import { type ComponentProps, type RefObject, useMemo } from "react";
+import { type ComponentProps, useMemo } from "react";
 import { spanRows } from "@/lib/files/row-spans";
 import type { PutioFile } from "@/lib/putio/file";
 import { ColumnHeaders } from "./column-headers";
 import { fileColumns, fileTableFeatures } from "./file-columns";
 import { FileRow, HEADER_ROWS } from "./file-row";
+import { useListView } from "./list-view-context";
 import { RowGap } from "./row-gap";
 import type { FolderSorting } from "./use-folder-sorting";
 import type { RowWindow } from "./use-row-window";
+import { useSelection } from "./use-selection";
 
 type FileTableProps = {
   /** Its accessible name: the folder's. */
@@ -31,10 +33,13 @@ type FileTableProps = {
  */
 export function FileTable(props: FileTableProps) {
   const { label, files, count, activeIndex, rowWindow, sorting, body } = props;
-  const { indexes, rulerRef } = rowWindow;
-  const drawn = useMemo(() => indexes.filter((index) => index < files.length), [indexes, files]);
+  const { lines, rulerRef } = rowWindow;
+  const { isSelected } = useSelection();
+  const { view } = useListView();
+  const columns = useMemo(() => fileColumns(view.columns), [view.columns]);
+  const drawn = useMemo(() => lines.filter((index) => index < files.length), [lines, files]);
   const data = useMemo(() => drawn.flatMap((index) => files[index] ?? []), [drawn, files]);
-  const table = useTable({ features: fileTableFeatures, columns: fileColumns, data, getRowId });
+  const table = useTable({ features: fileTableFeatures, columns, data, getRowId });
   const rows = table.getRowModel().rows;
   const position = new Map(drawn.map((index, at) => [index, at]));
   return (
@@ -44,7 +49,8 @@ export function FileTable(props: FileTableProps) {
       aria-label={label}
       aria-rowcount={count + HEADER_ROWS}
       aria-busy={files.length < count}
-      className="file-table"
+      aria-multiselectable="true"
+      className={`file-table ${view.density === "compact" ? "file-table-compact" : ""}`}
     >
       <ColumnHeaders groups={table.getHeaderGroups()} sorting={sorting} />
       {/* biome-ignore lint/a11y/noRedundantRoles: laid out as blocks, it would lose its role in the accessibility tree. */}
@@ -54,7 +60,16 @@ export function FileTable(props: FileTableProps) {
           if (span.kind === "gap") return <RowGap key={`before ${span.beforeIndex}`} rows={span.rows} />;
           const row = rows[position.get(span.index) ?? -1];
           if (!row) return null;
-          return <FileRow key={row.id} row={row} index={span.index} isActive={span.index === activeIndex} />;
+          return (
+            <FileRow
+              key={row.id}
+              row={row}
+              index={span.index}
+              isActive={span.index === activeIndex}
+              isSelected={isSelected(row.original.id)}
+              columns={columns}
+            />
+          );
         })}
       </tbody>
     </table>
@@ -62,13 +77,13 @@ export function FileTable(props: FileTableProps) {
 }
 
 /** Tells the script what height CSS has chosen for a row, and where the rows begin. */
-function RowRuler({ rulerRef }: { rulerRef: RefObject<HTMLTableRowElement | null> }) {
+function RowRuler({ rulerRef }: { rulerRef: RowWindow["rulerRef"] }) {
   // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a table row is not focusable, whatever its role.
   return <tr ref={rulerRef} aria-hidden="true" className="invisible absolute top-0 block h-(--row) w-0" />;
 }
 
 /** Rows that are about to change places are dimmed, once it takes long enough to be seen. */
-function bodyClass({ isPending }: FolderSorting): string {
+export function bodyClass({ isPending }: FolderSorting): string {
   const look = isPending ? "opacity-60 delay-150" : "";
   return `relative block outline-none transition-opacity ${look}`;
 }

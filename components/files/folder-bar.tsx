@@ -1,21 +1,25 @@
 "use client";
 
 import { useInfiniteQuery } from "@tanstack/react-query";
-import { ListFilter, Users } from "lucide-react";
+import { EllipsisVertical, FolderPlus, ListFilter, Users } from "lucide-react";
+import type { MouseEvent } from "react";
 import { ROOT_ID, SHARED_ROOT_ID } from "@/lib/files/folder-id";
 import type { FolderRows } from "@/lib/files/folder-rows";
 import { sharedWithYouQuery } from "@/lib/files/queries";
+import { targetsOf } from "@/lib/files/targets";
 import type { Breadcrumb } from "@/lib/putio/file";
 import { browserApi } from "@/lib/query/browser-api";
 import { TopBar } from "../shell/top-bar";
-import { buttonClass } from "../ui/button";
+import { Button, buttonClass } from "../ui/button";
 import { IconButton } from "../ui/icon-button";
 import { Breadcrumbs } from "./breadcrumbs";
+import { useFileActs } from "./file-acts";
 import { FolderLink } from "./folder-link";
 import { useFormats } from "./formats";
 import { SortMenu } from "./sort-menu";
 import type { FolderFilterState } from "./use-folder-filter";
 import type { FolderSorting } from "./use-folder-sorting";
+import { ViewMenu } from "./view-menu";
 
 type FolderBarProps = {
   folderId: number;
@@ -51,11 +55,40 @@ export function FolderBar({ folderId, trail, isNamePending, rows, sorting, filte
             />
           ) : null}
           {count > 1 && sorting.canSort ? <SortMenu sorting={sorting} /> : null}
+          {rows ? <ViewMenu /> : null}
+          {rows ? <FolderActs folderId={folderId} /> : null}
         </>
       }
     >
       <Breadcrumbs trail={trail} isNamePending={isNamePending} />
     </TopBar>
+  );
+}
+
+/** What the folder itself offers; on a phone there is no room for a word. */
+function FolderActs({ folderId }: { folderId: number }) {
+  const { run, openMenu } = useFileActs();
+  const targets = targetsOf([], folderId);
+  function handleMore(event: MouseEvent) {
+    openMenu({ targets, at: event.currentTarget.getBoundingClientRect(), isForFolder: true });
+  }
+  return (
+    <>
+      <Button
+        icon={<FolderPlus aria-hidden="true" />}
+        className="max-md:hidden"
+        onClick={() => run("new-folder", targets)}
+      >
+        New folder
+      </Button>
+      <IconButton
+        label="More for this folder"
+        icon={<EllipsisVertical />}
+        aria-haspopup="menu"
+        className="md:hidden"
+        onClick={handleMore}
+      />
+    </>
   );
 }
 

@@ -7,6 +7,7 @@ import { knownTrail } from "@/lib/files/known-folder";
 import { parentOfTrail, trailOf, unknownTrail } from "@/lib/files/trail";
 import { visibleName } from "@/lib/files/visible-name";
 import { PutioError } from "@/lib/putio/errors";
+import { useFileActs } from "./file-acts";
 import { FileList } from "./file-list";
 import { FolderBar } from "./folder-bar";
 import {
@@ -17,16 +18,20 @@ import {
   FolderLoading,
   NotAFolder,
 } from "./folder-states";
+import { useToggleLayout } from "./list-view-context";
 import { useFolderFilter } from "./use-folder-filter";
 import { useFolderKeys } from "./use-folder-keys";
 import { useFolderPages } from "./use-folder-pages";
 import { type FolderSorting, useFolderSorting } from "./use-folder-sorting";
+import { useFolderOnScreen } from "./use-list-on-screen";
 import { useOpenFolder } from "./use-open-folder";
 
 /** One folder: its heading, and below it whichever of its states it is in. */
 export function FolderView({ folderId }: { folderId: number }) {
   const client = useQueryClient();
   const openFolder = useOpenFolder();
+  const { run } = useFileActs();
+  const toggleLayout = useToggleLayout();
   const pages = useFolderPages(folderId);
   const filter = useFolderFilter(pages);
   const first = pages.query.data?.pages[0];
@@ -37,6 +42,7 @@ export function FolderView({ folderId }: { folderId: number }) {
   const parentId = parentOfTrail(trail);
   const name = visibleName(trail.at(-1)?.name ?? "");
   useDocumentTitle(isNamePending ? null : name);
+  useFolderOnScreen(folderId, { ...pages, shown: filter.shown.rows });
   useFolderKeys({
     onUp: () => {
       // The address is ahead of the screen for the moment that the rows of another folder take: up is up from there.
@@ -47,6 +53,11 @@ export function FolderView({ folderId }: { folderId: number }) {
     },
     onRefresh: () => void pages.query.refetch(),
     onFilter: filter.open,
+    onView: toggleLayout,
+    async onAct(combo) {
+      const { actOnKey } = await import("./act-on-key");
+      actOnKey(combo, { folderId, client, run });
+    },
   });
   return (
     <>

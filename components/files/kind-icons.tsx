@@ -1,4 +1,5 @@
 import {
+  Ellipsis,
   File,
   FileArchive,
   FileText,
@@ -30,9 +31,9 @@ const LOOKS: Record<FileKind, { icon: LucideIcon; className: string }> = {
 const symbolId = (kind: string) => `kind-${kind}`;
 
 /** Each icon once a page: drawn out in every row, their paths would be a quarter of the HTML. Needs KindSymbols on the page. */
-export function KindIcon({ kind }: { kind: FileKind }) {
+export function KindIcon({ kind, className = "size-5" }: { kind: FileKind; className?: string }) {
   return (
-    <svg className={`size-5 ${LOOKS[kind].className}`} aria-hidden="true">
+    <svg className={`${className} ${LOOKS[kind].className}`} aria-hidden="true">
       <use href={`#${symbolId(kind)}`} />
     </svg>
   );
@@ -46,6 +47,9 @@ export function KindSymbols() {
           <Icon strokeWidth={1.75} fill="inherit" />
         </symbol>
       ))}
+      <symbol id={symbolId("more")} viewBox="0 0 24 24">
+        <Ellipsis />
+      </symbol>
     </svg>
   );
 }

@@ -1,14 +1,21 @@
 "use client";
 
 import { useEffect, useRef } from "react";
-import { folderActOf } from "@/lib/files/folder-act";
+import { type FolderAct, folderActOf } from "@/lib/files/folder-act";
 import { isTyping } from "../shell/is-typing";
 
+type MoveOptions = { isExtending: boolean };
+
 export type FolderKeyHandlers = {
-  onMove?: (key: string) => void;
+  onMove?: (key: string, options: MoveOptions) => void;
   onUp?: () => void;
   onRefresh?: () => void;
   onFilter?: () => void;
+  onSelect?: () => void;
+  /** Answers whether there was anything to clear: otherwise Esc is left to whoever else may want it. */
+  onClear?: () => boolean;
+  onView?: () => void;
+  onAct?: (combo: string) => void;
   /** Everything typed so far, without a longer pause. */
   onType?: (typed: string) => void;
 };
@@ -28,44 +35,72 @@ export function useFolderKeys(handlers: FolderKeyHandlers) {
     latest.current = handlers;
   });
   useEffect(() => {
-    const type = createTypist();
+    const typist = createTypist();
     function handleKey(event: KeyboardEvent) {
-      const act = isTyping(event) || !isOurs(event.target) ? null : folderActOf(event);
-      const { onMove, onType, onUp, onRefresh, onFilter } = latest.current;
-      if (act?.kind === "move" && onMove) answer(event, () => onMove(act.key));
-      else if (act?.kind === "up" && onUp) answer(event, onUp);
-      else if (act?.kind === "refresh" && onRefresh) answer(event, onRefresh);
-      else if (act?.kind === "filter" && onFilter) answer(event, onFilter);
-      else if (act?.kind === "type" && onType) {
-        const typed = type(act.letter, event.timeStamp);
-        if (typed) answer(event, () => onType(typed));
-      }
+      if (isTyping(event) || !isOurs(event.target) || isCopyOfText(event)) return;
+      const act = folderActOf(event, { isMidWord: typist.isMidWord(event.timeStamp) });
+      const typed = act?.kind === "type" ? typist.type(act.letter, event.timeStamp) : null;
+      if (act && answer(act, { handlers: latest.current, typed })) event.preventDefault();
     }
     window.addEventListener("keydown", handleKey);
     return () => window.removeEventListener("keydown", handleKey);
   }, []);
 }
 
-function answer(event: KeyboardEvent, act: () => void) {
-  event.preventDefault();
-  act();
+type Answer = { handlers: FolderKeyHandlers; typed: string | null };
+
+/** Whether anybody took the key. */
+function answer(act: FolderAct, { handlers, typed }: Answer): boolean {
+  const { onMove, onUp, onRefresh, onFilter, onSelect, onClear, onView, onAct, onType } = handlers;
+  switch (act.kind) {
+    case "move":
+      return taken(onMove && (() => onMove(act.key, { isExtending: act.isExtending })));
+    case "up":
+      return taken(onUp);
+    case "refresh":
+      return taken(onRefresh);
+    case "filter":
+      return taken(onFilter);
+    case "select":
+      return taken(onSelect);
+    case "clear":
+      return onClear?.() ?? false;
+    case "view":
+      return taken(onView);
+    case "act":
+      return taken(onAct && (() => onAct(act.combo)));
+    case "type":
+      return taken(onType && typed ? () => onType(typed) : undefined);
+  }
+}
+
+function taken(handler: (() => void) | undefined): boolean {
+  handler?.();
+  return handler !== undefined;
 }
 
 function isOurs(target: EventTarget | null): boolean {
-  return (
-    target === document.body || (target instanceof Element && target.closest("[data-folder-keys]") !== null)
-  );
+  if (target === document.body) return true;
+  if (!(target instanceof Element) || target.closest("button, input")) return false;
+  return target.closest("[data-folder-keys]") !== null;
 }
 
-/** Collects letters into a word. A space begins none: alone, it is left to what else it means. */
+/** Words that are marked with the mouse are copied as everywhere. */
+function isCopyOfText({ key, ctrlKey, metaKey }: KeyboardEvent): boolean {
+  return key === "c" && (ctrlKey || metaKey) && getSelection()?.isCollapsed === false;
+}
+
+/** Collects letters into a word. */
 function createTypist() {
   let word = "";
   let lastMs = Number.NEGATIVE_INFINITY;
-  return (letter: string, atMs: number): string | null => {
-    const before = atMs - lastMs < TYPING_PAUSE_MS ? word : "";
-    if (letter === " " && before === "") return null;
-    word = before + letter;
-    lastMs = atMs;
-    return word;
+  const isMidWord = (atMs: number) => word !== "" && atMs - lastMs < TYPING_PAUSE_MS;
+  return {
+    isMidWord,
+    type(letter: string, atMs: number): string {
+      word = (isMidWord(atMs) ? word : "") + letter;
+      lastMs = atMs;
+      return word;
+    },
   };
 }

@@ -8,10 +8,13 @@ import {
   type Virtualizer,
 } from "@tanstack/react-virtual";
 import { useCallback, useLayoutEffect, useRef, useState } from "react";
+import type { Layout } from "@/lib/files/list-view";
 import { HTML_PAGE_ROWS } from "@/lib/files/page-policy";
 import { useIsHydrated } from "./formats";
 
 type RowWindowInput = {
+  /** What the geometry of one layout says, says nothing of the other. */
+  layout: Layout;
   /** Rows of the whole folder. */
   count: number;
   /** Stays in the document wherever one scrolls, or the keyboard's place would be lost with it. */
@@ -22,27 +25,34 @@ type RowWindowInput = {
 
 export type RowWindow = ReturnType<typeof useRowWindow>;
 
-/** Rows beyond each edge that are drawn ahead: three turns of a wheel. */
-const OVERSCAN_ROWS = 12;
+/** Lines beyond each edge that are drawn ahead: three turns of a wheel. */
+const OVERSCAN_LINES: Record<Layout, number> = { list: 12, grid: 3 };
 /** Sticky bars that cover rows: top bar and header above, the phone's bar of places below. */
 const COVERED_TOP_PX = 56 + 37;
 const COVERED_BOTTOM_PX = 64;
 
-type Geometry = { rowPx: number; topPx: number };
-/** What the server's HTML is made for. */
-const SERVER_GEOMETRY: Geometry = { rowPx: 44, topPx: COVERED_TOP_PX };
+/** Rows stand in lines: one in each in a list, as many as fit among tiles. */
+type Geometry = { rowPx: number; topPx: number; perLine: number };
+/** What the server's HTML is made for. How many tiles fit it cannot know; those it draws find their lines by themselves. */
+const SERVER_GEOMETRY: Geometry = { rowPx: 44, topPx: COVERED_TOP_PX, perLine: 1 };
 // The last folder's geometry is the next one's, so Back can draw the right rows in its first render.
-let lastGeometry = SERVER_GEOMETRY;
+const lastGeometry: Record<Layout, Geometry> = { list: SERVER_GEOMETRY, grid: SERVER_GEOMETRY };
 
 /** Which rows of a folder are near the window. */
-export function useRowWindow({ count, keepIndex, initialScrollY }: RowWindowInput) {
+export function useRowWindow({ layout, count, keepIndex, initialScrollY }: RowWindowInput) {
   const isHydrated = useIsHydrated();
-  const rulerRef = useRef<HTMLTableRowElement>(null);
-  const [{ rowPx, topPx }, setGeometry] = useState(isHydrated ? lastGeometry : SERVER_GEOMETRY);
+  const ruler = useRef<HTMLElement | null>(null);
+  const [measured, setMeasured] = useState({
+    layout,
+    geometry: isHydrated ? lastGeometry[layout] : SERVER_GEOMETRY,
+  });
+  const geometry = measured.layout === layout ? measured.geometry : lastGeometry[layout];
+  const { rowPx, topPx, perLine } = geometry;
+  const keepLine = Math.floor(keepIndex / perLine);
   const virtualizer = useWindowVirtualizer<HTMLElement>({
-    count,
+    count: Math.ceil(count / perLine),
     estimateSize: () => rowPx,
-    overscan: OVERSCAN_ROWS,
+    overscan: OVERSCAN_LINES[layout],
     scrollMargin: topPx,
     scrollPaddingStart: COVERED_TOP_PX,
     scrollPaddingEnd: COVERED_BOTTOM_PX,
@@ -51,22 +61,27 @@ export function useRowWindow({ count, keepIndex, initialScrollY }: RowWindowInpu
     initialOffset: isHydrated ? initialScrollY : 0,
     observeElementOffset: adoptWindowOffset,
     rangeExtractor: useCallback(
-      (range: Range) => withIndex(defaultRangeExtractor(range), keepIndex),
-      [keepIndex],
+      (range: Range) => withIndex(defaultRangeExtractor(range), keepLine),
+      [keepLine],
     ),
   });
 
-  useLayoutEffect(() => observeRuler(rulerRef.current, setGeometry), []);
+  useLayoutEffect(() => observeRuler(ruler.current, { layout, onGeometry: setMeasured }), [layout]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: rows are measured anew because their height changed.
   useLayoutEffect(() => virtualizer.measure(), [virtualizer, rowPx]);
 
+  const { startIndex = 0, endIndex = 0 } = virtualizer.range ?? {};
   return {
-    rulerRef,
-    indexes: virtualizer.getVirtualIndexes(),
-    firstVisibleIndex: virtualizer.range?.startIndex ?? 0,
-    lastVisibleIndex: virtualizer.range?.endIndex ?? 0,
-    scrollToIndex: (index: number) => virtualizer.scrollToIndex(index),
-    /** Rows that a page key moves by: one of the old page stays in sight. */
+    rulerRef: useCallback((element: HTMLElement | null) => {
+      ruler.current = element;
+    }, []),
+    geometry,
+    /** Lines, from top to bottom, that are near the window. */
+    lines: virtualizer.getVirtualIndexes(),
+    firstVisibleIndex: startIndex * perLine,
+    lastVisibleIndex: endIndex * perLine + perLine - 1,
+    scrollToIndex: (index: number) => virtualizer.scrollToIndex(Math.floor(index / perLine)),
+    /** Lines that a page key moves by: one of the old page stays in sight. */
     pageRows: () => Math.max(1, Math.floor((window.innerHeight - COVERED_TOP_PX) / rowPx) - 1),
   };
 }
@@ -95,19 +110,33 @@ function withIndex(indexes: number[], index: number): number[] {
   return index > last ? [...indexes, index] : indexes;
 }
 
-function observeRuler(ruler: HTMLElement | null, onGeometry: (geometry: Geometry) => void) {
+type RulerInput = { layout: Layout; onGeometry: (measured: { layout: Layout; geometry: Geometry }) => void };
+
+function observeRuler(ruler: HTMLElement | null, { layout, onGeometry }: RulerInput) {
   if (!ruler) return;
   const observer = new ResizeObserver(measure);
   function measure() {
     if (!ruler) return;
-    const box = ruler.getBoundingClientRect();
-    const next = { rowPx: box.height, topPx: box.top + window.scrollY };
-    if (next.rowPx === lastGeometry.rowPx && next.topPx === lastGeometry.topPx)
-      return onGeometry(lastGeometry);
-    lastGeometry = next;
-    onGeometry(next);
+    const next = geometryOf(ruler);
+    const last = lastGeometry[layout];
+    const isSame = next.rowPx === last.rowPx && next.topPx === last.topPx && next.perLine === last.perLine;
+    if (!isSame) lastGeometry[layout] = next;
+    onGeometry({ layout, geometry: lastGeometry[layout] });
   }
   measure();
   observer.observe(ruler);
   return () => observer.disconnect();
+}
+
+/** A ruler of tiles is a grid of one tile: CSS has said how many columns there are, and how far apart its lines. */
+function geometryOf(ruler: HTMLElement): Geometry {
+  const { display, gridTemplateColumns, rowGap } = getComputedStyle(ruler);
+  const isGrid = display === "grid";
+  const box = (isGrid ? (ruler.firstElementChild ?? ruler) : ruler).getBoundingClientRect();
+  const gapPx = isGrid ? Number.parseFloat(rowGap) || 0 : 0;
+  return {
+    rowPx: box.height + gapPx,
+    topPx: box.top + window.scrollY,
+    perLine: isGrid ? gridTemplateColumns.split(" ").length : 1,
+  };
 }

@@ -45,6 +45,14 @@ const RadioGroup = createContext<RadioContext>({ value: "", onChange: () => {} }
 type MenuRadioGroupProps = RadioContext & { label: string; children: ReactNode };
 
 export function MenuRadioGroup({ label, value, onChange, children }: MenuRadioGroupProps) {
+  return (
+    <MenuGroup label={label}>
+      <RadioGroup value={{ value, onChange }}>{children}</RadioGroup>
+    </MenuGroup>
+  );
+}
+
+export function MenuGroup({ label, children }: { label: string; children: ReactNode }) {
   const labelId = useId();
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is not allowed inside role="menu".
@@ -52,8 +60,27 @@ export function MenuRadioGroup({ label, value, onChange, children }: MenuRadioGr
       <p id={labelId} className="px-2.5 pt-2 pb-1 text-xs font-medium text-muted select-none">
         {label}
       </p>
-      <RadioGroup value={{ value, onChange }}>{children}</RadioGroup>
+      {children}
     </div>
+  );
+}
+
+type MenuCheckboxProps = { isChecked: boolean; onToggle: () => void; children: ReactNode };
+
+/** Stays open when it is chosen: whoever turns one on often turns another off. */
+export function MenuCheckbox({ isChecked, onToggle, children }: MenuCheckboxProps) {
+  return (
+    <button
+      type="button"
+      role="menuitemcheckbox"
+      aria-checked={isChecked}
+      tabIndex={-1}
+      className={ENTRY_CLASS}
+      onClick={onToggle}
+    >
+      <Check className={isChecked ? "text-accent" : "invisible"} aria-hidden="true" />
+      <EntryText>{children}</EntryText>
+    </button>
   );
 }
 

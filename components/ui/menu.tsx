@@ -12,7 +12,7 @@ import {
 } from "react";
 import { flushSync } from "react-dom";
 import { nextMenuIndex } from "./menu-keys";
-import { type MenuPlacement, placeMenu } from "./place-menu";
+import { type Box, type MenuPlacement, placeMenu } from "./place-menu";
 
 /** To be spread onto the button that opens the menu. */
 export type MenuTriggerProps = {
@@ -52,7 +52,8 @@ export function Menu({ label, trigger, children, placement = "bottom-start", onO
   function handleToggle(event: ToggleEvent<HTMLDivElement>) {
     const isNowOpen = event.newState === "open";
     const button = document.getElementById(triggerId);
-    if (isNowOpen && button) place(event.currentTarget, { button, placement });
+    if (isNowOpen && button)
+      placeInWindow(event.currentTarget, { trigger: button.getBoundingClientRect(), placement });
     if (isNowOpen) focusFirst(event.currentTarget);
     else if (document.activeElement === document.body) button?.focus();
     onOpenChange?.(isNowOpen);
@@ -91,25 +92,28 @@ export function Menu({ label, trigger, children, placement = "bottom-start", onO
   );
 }
 
-const MenuContext = createContext<() => void>(() => {});
+/** For the menus that stand on this one. */
+export const MenuContext = createContext<() => void>(() => {});
 
 /** Closes the menu around the entry that calls it. */
 export function useCloseMenu(): () => void {
   return useContext(MenuContext);
 }
 
-const MENU_CLASS =
+export const MENU_CLASS =
   "fixed m-0 max-h-[calc(100dvh-4rem)] min-w-52 overflow-y-auto overscroll-contain border border-line bg-overlay p-1 text-text shadow-float outline-none max-sm:inset-x-0 max-sm:top-auto max-sm:bottom-0 max-sm:w-full max-sm:max-w-none max-sm:rounded-t-sheet max-sm:border-x-0 max-sm:border-b-0 max-sm:px-2 max-sm:pt-5 max-sm:pb-[max(0.5rem,env(safe-area-inset-bottom))] max-sm:open:animate-sheet max-sm:before:absolute max-sm:before:top-2 max-sm:before:left-1/2 max-sm:before:h-1 max-sm:before:w-9 max-sm:before:-translate-x-1/2 max-sm:before:rounded-full max-sm:before:bg-edge max-sm:backdrop:bg-scrim sm:inset-auto sm:max-w-80 sm:rounded-panel sm:open:animate-fade";
 
 const PHONE = "(max-width: 39.99rem)";
 const TYPING_PAUSE_MS = 600;
 
-function place(menu: HTMLElement, { button, placement }: { button: HTMLElement; placement: MenuPlacement }) {
+type PlaceInput = { trigger: Box; placement: MenuPlacement };
+
+export function placeInWindow(menu: HTMLElement, { trigger, placement }: PlaceInput) {
   menu.style.cssText = "";
   if (window.matchMedia(PHONE).matches) return;
   const viewport = { width: document.documentElement.clientWidth, height: window.innerHeight };
   const size = { width: menu.offsetWidth, height: menu.offsetHeight };
-  const spot = placeMenu({ trigger: button.getBoundingClientRect(), menu: size, viewport, placement });
+  const spot = placeMenu({ trigger, menu: size, viewport, placement });
   // Through CSSOM: the CSP forbids style attributes in markup, not this.
   menu.style.left = `${spot.left}px`;
   menu.style.top = `${spot.top}px`;
@@ -120,14 +124,14 @@ function listEntries(menu: HTMLElement): HTMLElement[] {
   return [...menu.querySelectorAll<HTMLElement>("[role^='menuitem']")];
 }
 
-function focusFirst(menu: HTMLElement) {
+export function focusFirst(menu: HTMLElement) {
   const entries = listEntries(menu);
   const checked = entries.find((entry) => entry.getAttribute("aria-checked") === "true");
   (checked ?? entries[0] ?? menu).focus();
 }
 
 /** Arrow keys and type-ahead. What it uses goes no further: the page's and the player's own keys must not answer too. */
-function useTypeAhead(menuRef: { current: HTMLDivElement | null }) {
+export function useTypeAhead(menuRef: { current: HTMLDivElement | null }) {
   const typed = useRef({ text: "", atMs: 0 });
   return (event: KeyboardEvent<HTMLDivElement>) => {
     const menu = menuRef.current;

@@ -1,9 +1,17 @@
+import { ACTION_KEYS, comboOf } from "./action-keys";
+
 /** What a key means in a folder. Enter is not among them: the name is a link, and the browser opens it. */
 export type FolderAct =
-  | { kind: "move"; key: string }
+  /** `isExtending`: the selection grows along. */
+  | { kind: "move"; key: string; isExtending: boolean }
   | { kind: "up" }
   | { kind: "refresh" }
   | { kind: "filter" }
+  | { kind: "select" }
+  | { kind: "clear" }
+  | { kind: "view" }
+  /** One of lib/files/actions.ts; which one depends on what is selected. */
+  | { kind: "act"; combo: string }
   | { kind: "type"; letter: string };
 
 export type PressedKey = {
@@ -15,17 +23,50 @@ export type PressedKey = {
   isComposing: boolean;
 };
 
-const MOVES = new Set(["ArrowDown", "ArrowUp", "PageDown", "PageUp", "Home", "End"]);
+type Typing = {
+  /** A name is being typed: a letter goes on with it, whatever it means by itself. */
+  isMidWord: boolean;
+};
 
-export function folderActOf(pressed: PressedKey): FolderAct | null {
+const MOVES = new Set([
+  "ArrowDown",
+  "ArrowUp",
+  "ArrowLeft",
+  "ArrowRight",
+  "PageDown",
+  "PageUp",
+  "Home",
+  "End",
+]);
+const PLAIN: Readonly<Record<string, FolderAct>> = {
+  Backspace: { kind: "up" },
+  "Alt+ArrowUp": { kind: "up" },
+  "Shift+r": { kind: "refresh" },
+  "Shift+f": { kind: "filter" },
+  " ": { kind: "select" },
+  x: { kind: "select" },
+  Escape: { kind: "clear" },
+  v: { kind: "view" },
+};
+const ACTION_COMBOS: ReadonlySet<string> = new Set(Object.values(ACTION_KEYS).flat());
+
+/**
+ * Letters are commands and names at once. A letter that has a command is the command, unless it goes on with a word that
+ * is being typed; a name that begins with such a letter is reached by typing it with Shift. The other way round, waiting
+ * for a second letter, would make each command late by the typing pause.
+ */
+export function folderActOf(pressed: PressedKey, { isMidWord }: Typing): FolderAct | null {
   const { key, altKey, ctrlKey, metaKey, shiftKey, isComposing } = pressed;
-  // Ctrl and Meta belong to the browser; an input method is still making up its letter.
-  if (isComposing || ctrlKey || metaKey) return null;
-  if (altKey) return key === "ArrowUp" ? { kind: "up" } : null;
-  if (key === "Backspace") return { kind: "up" };
-  if (MOVES.has(key)) return shiftKey ? null : { kind: "move", key };
-  if (key === "R" && shiftKey) return { kind: "refresh" };
-  if (key === "F" && shiftKey) return { kind: "filter" };
-  const isLetter = [...key].length === 1;
+  // An input method is still making up its letter.
+  if (isComposing) return null;
+  const combo = comboOf(pressed);
+  const isLetter = [...key].length === 1 && !ctrlKey && !metaKey && !altKey;
+  if (isMidWord && isLetter && !shiftKey) return { kind: "type", letter: key };
+  const plain = PLAIN[combo];
+  if (plain) return plain;
+  if (ACTION_COMBOS.has(combo)) return { kind: "act", combo };
+  // What is left of Ctrl, Meta and Alt belongs to the browser.
+  if (ctrlKey || metaKey || altKey) return null;
+  if (MOVES.has(key)) return { kind: "move", key, isExtending: shiftKey };
   return isLetter && key !== "/" && key !== "?" ? { kind: "type", letter: key } : null;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { nextRowIndex } from "./row-keys";
 
-const place = { current: 50, count: 100, pageRows: 12 };
+const place = { current: 50, count: 100, pageRows: 12, perLine: 1 };
 
 describe("nextRowIndex", () => {
   it.each([
@@ -11,6 +11,8 @@ describe("nextRowIndex", () => {
     ["PageUp", 38],
     ["Home", 0],
     ["End", 99],
+    ["ArrowLeft", null],
+    ["ArrowRight", null],
     ["Enter", null],
     ["a", null],
   ])("%s moves to %s", (key, expected) => {
@@ -24,5 +26,21 @@ describe("nextRowIndex", () => {
 
   it("goes nowhere in an empty folder", () => {
     expect(nextRowIndex("End", { ...place, current: 0, count: 0 })).toBeNull();
+  });
+
+  it.each([
+    ["ArrowDown", 50, 54],
+    ["ArrowUp", 50, 46],
+    ["ArrowLeft", 50, 49],
+    ["ArrowRight", 50, 51],
+    ["PageDown", 8, 56],
+    ["Home", 50, 0],
+    // The last line is shorter than the one above it.
+    ["ArrowDown", 99, 101],
+    ["ArrowDown", 100, 100],
+    ["ArrowUp", 2, 2],
+    ["ArrowRight", 101, 101],
+  ])("among tiles, four in a line, %s leads from %s to %s", (key, current, expected) => {
+    expect(nextRowIndex(key, { current, count: 102, pageRows: 12, perLine: 4 })).toBe(expected);
   });
 });

@@ -1,8 +1,10 @@
 import { dehydrate, HydrationBoundary } from "@tanstack/react-query";
 import type { Metadata } from "next";
+import { cookies } from "next/headers";
 import { notFound } from "next/navigation";
 import { FolderScreen } from "@/components/files/folder-screen";
 import { parseFolderId } from "@/lib/files/folder-id";
+import { type ListView, parseListView, VIEW_COOKIE } from "@/lib/files/list-view";
 import { trailOf } from "@/lib/files/trail";
 import { visibleName } from "@/lib/files/visible-name";
 import { routes } from "@/lib/routes";
@@ -32,7 +34,11 @@ export default async function FolderPage({ params }: FolderPageProps) {
   const state = (await isWholePage()) ? dehydrate((await readFolder(folderId)).client) : undefined;
   return (
     <HydrationBoundary state={state}>
-      <FolderScreen renderedAtMs={Date.now()} />
+      <FolderScreen renderedAtMs={Date.now()} view={await readView()} />
     </HydrationBoundary>
   );
+}
+
+async function readView(): Promise<ListView> {
+  return parseListView((await cookies()).get(VIEW_COOKIE)?.value);
 }

@@ -1,0 +1,39 @@
+"use client";
+
+import { lazy, Suspense } from "react";
+import type { FileDialog } from "./file-acts";
+
+const NewFolderDialog = lazy(async () => ({
+  default: (await import("./new-folder-dialog")).NewFolderDialog,
+}));
+const DeleteForeverDialog = lazy(async () => ({
+  default: (await import("./delete-forever-dialog")).DeleteForeverDialog,
+}));
+const RenameDialog = lazy(async () => ({ default: (await import("./rename-dialog")).RenameDialog }));
+const FileDetails = lazy(async () => ({ default: (await import("./file-details")).FileDetails }));
+
+type FileDialogsProps = { dialog: FileDialog; onClose: () => void };
+
+/** Which component each dialog is. Its code is fetched when it is first asked for. */
+export function FileDialogs({ dialog, onClose }: FileDialogsProps) {
+  return (
+    <Suspense fallback={null}>
+      <Mounted dialog={dialog} onClose={onClose} />
+    </Suspense>
+  );
+}
+
+function Mounted({ dialog, onClose }: FileDialogsProps) {
+  switch (dialog.kind) {
+    case "new-folder":
+      return <NewFolderDialog folderId={dialog.folderId} onClose={onClose} />;
+    case "rename":
+      return <RenameDialog file={dialog.file} onClose={onClose} />;
+    case "delete-forever":
+      return <DeleteForeverDialog targets={dialog.targets} onClose={onClose} />;
+    case "details":
+      return <FileDetails file={dialog.file} onClose={onClose} />;
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,51 @@
+"use client";
+
+import { createContext, type ReactNode, useContext, useMemo, useState } from "react";
+import { flushSync } from "react-dom";
+import { formatListView, type ListView, parseListView, VIEW_COOKIE } from "@/lib/files/list-view";
+import { appearanceCookie } from "@/lib/session/appearance";
+import { useIsHydrated } from "./formats";
+import { listOnScreen } from "./list-on-screen";
+
+type ViewChoice = { view: ListView; setView: (view: ListView) => void };
+
+const ViewContext = createContext<ViewChoice | null>(null);
+
+/** How folders look in this browser. `initialView` is what the server drew; of a page that comes back, the cookie knows better. */
+export function ListViewProvider({ initialView, children }: { initialView: ListView; children: ReactNode }) {
+  const isHydrated = useIsHydrated();
+  const [view, setView] = useState(() => (isHydrated ? (readCookie() ?? initialView) : initialView));
+  const choice = useMemo(
+    () => ({
+      view,
+      setView(next: ListView) {
+        // biome-ignore lint/suspicious/noDocumentCookie: the CookieStore API is missing in Firefox ESR and on plain http.
+        document.cookie = appearanceCookie(VIEW_COOKIE, formatListView(next));
+        setView(next);
+      },
+    }),
+    [view],
+  );
+  return <ViewContext value={choice}>{children}</ViewContext>;
+}
+
+export function useListView(): ViewChoice {
+  const choice = useContext(ViewContext);
+  if (!choice) throw new Error("useListView needs a ListViewProvider above it");
+  return choice;
+}
+
+/** List or tiles. The row that the keyboard is on comes along. */
+export function useToggleLayout(): () => void {
+  const { view, setView } = useListView();
+  return () => {
+    const file = listOnScreen()?.activeFile();
+    flushSync(() => setView({ ...view, layout: view.layout === "list" ? "grid" : "list" }));
+    if (file) listOnScreen()?.reveal(file.id);
+  };
+}
+
+function readCookie(): ListView | null {
+  const found = document.cookie.split("; ").find((pair) => pair.startsWith(`${VIEW_COOKIE}=`));
+  return found ? parseListView(found.slice(VIEW_COOKIE.length + 1)) : null;
+}

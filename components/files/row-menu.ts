@@ -1,0 +1,44 @@
+import type { MouseEvent } from "react";
+import { isSelected } from "@/lib/files/selection";
+import { targetsOf } from "@/lib/files/targets";
+import type { Box } from "../ui/place-menu";
+import type { FileActs } from "./file-acts";
+import type { RowPlace } from "./row-place";
+import { readSelection } from "./selection-store";
+
+type AskInput = {
+  event: MouseEvent;
+  row: RowPlace;
+  folderId: number;
+  openMenu: FileActs["openMenu"];
+};
+
+/** The menu of a row; of all that is selected, where the row is part of it. */
+export function askForMenu({ event, row, folderId, openMenu }: AskInput) {
+  const at = placeOfMenu(event, row);
+  afterPress(event, async () => {
+    if (!isSelected(readSelection(), row.file.id))
+      return openMenu({ targets: targetsOf([row.file], folderId), at });
+    const { selectedTargets, targetsAtHand } = await import("./selected-targets");
+    openMenu({ targets: targetsAtHand(), resolve: selectedTargets, at });
+  });
+}
+
+/** At the pointer; asked for by a key or by its button, below those. */
+function placeOfMenu(event: MouseEvent, { element }: RowPlace): Box {
+  const button = event.target instanceof Element ? event.target.closest("[data-more]") : null;
+  if (button) return button.getBoundingClientRect();
+  const { clientX: left, clientY: top } = event;
+  const isByKey = event.type === "contextmenu" && event.button !== 2;
+  if (isByKey) return (element.querySelector("a") ?? element).getBoundingClientRect();
+  return { left, top, right: left, bottom: top };
+}
+
+/**
+ * On most systems a right button asks for its menu while it is still down, and its coming up counts as a press outside of the
+ * menu that has just opened, which closes it.
+ */
+function afterPress({ nativeEvent }: MouseEvent, open: () => void) {
+  if (nativeEvent.buttons === 0) return open();
+  window.addEventListener("pointerup", () => setTimeout(open), { once: true, capture: true });
+}

@@ -1,0 +1,223 @@
+import type { PutioFile } from "@/lib/putio/file";
+import { ACTION_KEYS } from "./action-keys";
+import { ROOT_ID, SHARED_ROOT_ID } from "./folder-id";
+import type { FileTargets } from "./targets";
+import { watchStateOf } from "./watch-state";
+
+export type FileActionId =
+  | "open"
+  | "play"
+  | "show-in-folder"
+  | "details"
+  | "mark-watched"
+  | "mark-unwatched"
+  | "rename"
+  | "move"
+  | "copy"
+  | "cut"
+  | "copy-files"
+  | "paste"
+  | "download"
+  | "copy-links"
+  | "copy-path"
+  | "convert"
+  | "delete-mp4"
+  | "extract"
+  | "trash"
+  | "delete-forever"
+  | "new-folder"
+  | "select-all";
+
+/** What decides whether an action may be done, beyond the files themselves. */
+export type ActionContext = {
+  isTrashEnabled: boolean;
+  /** put.io keeps a watched mark only with its history. */
+  isHistoryEnabled: boolean;
+  /** The folder on screen; null where files of several folders are shown together. */
+  folder: { id: number; isForeign: boolean } | null;
+  /** Files that were cut or copied, and wait to be pasted. */
+  clipboardCount: number;
+};
+
+export type FileAction = {
+  id: FileActionId;
+  label: (targets: FileTargets) => string;
+  /** Entries of one group stand together, with a line between groups. */
+  group: "open" | "mark" | "organise" | "take" | "make" | "remove" | "folder";
+  keys: readonly string[];
+  /** The one of its keys that is printed beside it (`keyLabel` spells it). */
+  shortcut: string | null;
+  isDestructive: boolean;
+  /** It concerns the folder on screen, and needs no file. */
+  isForFolder: boolean;
+  /** Whether it makes any sense here. What makes none is left out; what is merely not allowed stays, with its reason. */
+  isOffered: (targets: FileTargets, context: ActionContext) => boolean;
+  /** Why it is not allowed; null: it is. */
+  refusal: (targets: FileTargets, context: ActionContext) => string | null;
+};
+
+/** Everything one can do with files, in the order of the menus: one list for menu, toolbar, bar, keyboard and palette. */
+export const fileActions: readonly FileAction[] = [
+  action("open", "open", {
+    label: () => "Open",
+    isOffered: ({ count, files }) => count === 1 && !isMedia(files[0]),
+  }),
+  action("play", "open", {
+    label: () => "Play",
+    isOffered: ({ count, files }) => count === 1 && isMedia(files[0]),
+  }),
+  action("show-in-folder", "open", {
+    label: () => "Show in folder",
+    isOffered: ({ count }, { folder }) => count === 1 && folder === null,
+  }),
+  action("details", "open", { label: () => "Details", isOffered: isOne }),
+  action("mark-watched", "mark", {
+    label: () => "Mark as watched",
+    isOffered: ({ files }) => files.some((file) => isMedia(file) && !isWatched(file)),
+    refusal: markRefusal,
+  }),
+  action("mark-unwatched", "mark", {
+    label: () => "Mark as not watched",
+    isOffered: ({ files }) => files.some(isWatched),
+    refusal: markRefusal,
+  }),
+  action("rename", "organise", { label: () => "Rename", isOffered: isOne, refusal: ownershipRefusal }),
+  action("move", "organise", { label: () => "Move to…", refusal: ownershipRefusal }),
+  action("copy", "organise", { label: () => "Copy to…", refusal: builtInRefusal }),
+  action("cut", "organise", { label: () => "Cut", refusal: ownershipRefusal }),
+  action("copy-files", "organise", { label: () => "Copy", refusal: builtInRefusal }),
+  action("copy-path", "organise", { label: () => "Copy path", isOffered: isOne }),
+  action("download", "take", {
+    label: ({ count, files }) =>
+      count === 1 && files[0]?.fileType !== "FOLDER" ? "Download to this device" : "Download…",
+    refusal: builtInRefusal,
+  }),
+  action("copy-links", "take", { label: () => "Copy download links", refusal: builtInRefusal }),
+  action("convert", "make", {
+    label: () => "Convert to MP4",
+    isOffered: ({ files }) => files.some((file) => file.needsConversion && !file.isMp4Available),
+    refusal: ownershipRefusal,
+  }),
+  action("delete-mp4", "make", {
+    label: () => "Delete the MP4 copy",
+    isOffered: ({ count, files }) => count === 1 && files.some((file) => file.isMp4Available),
+    refusal: ownershipRefusal,
+  }),
+  action("extract", "make", {
+    label: () => "Extract",
+    isOffered: ({ files }) => files.length > 0 && files.every((file) => file.fileType === "ARCHIVE"),
+    refusal: ownershipRefusal,
+  }),
+  action("trash", "remove", { label: () => "Move to Trash", isDestructive: true, refusal: trashRefusal }),
+  action("delete-forever", "remove", {
+    label: () => "Delete for good…",
+    isDestructive: true,
+    refusal: ownershipRefusal,
+  }),
+  action("new-folder", "folder", {
+    label: () => "New folder",
+    isForFolder: true,
+    refusal: (_targets, { folder }) => folderRefusal(folder),
+  }),
+  action("paste", "folder", {
+    label: () => "Paste",
+    isForFolder: true,
+    refusal: (_targets, context) =>
+      context.clipboardCount === 0 ? "Cut or copy something first" : folderRefusal(context.folder),
+  }),
+  action("select-all", "folder", { label: () => "Select all", isForFolder: true }),
+];
+
+type Particulars = Pick<FileAction, "label"> &
+  Partial<Pick<FileAction, "isDestructive" | "isForFolder" | "isOffered" | "refusal">>;
+
+function action(id: FileActionId, group: FileAction["group"], particulars: Particulars): FileAction {
+  const isForFolder = particulars.isForFolder ?? false;
+  return {
+    id,
+    group,
+    keys: ACTION_KEYS[id] ?? [],
+    shortcut: ACTION_KEYS[id]?.[0] ?? null,
+    isDestructive: false,
+    isForFolder,
+    isOffered: isForFolder ? (_targets, { folder }) => folder !== null : ({ count }) => count > 0,
+    refusal: () => null,
+    ...particulars,
+  };
+}
+
+export function actionOf(id: FileActionId): FileAction {
+  const found = fileActions.find((candidate) => candidate.id === id);
+  if (!found) throw new Error(`There is no action ${id}`);
+  return found;
+}
+
+/** What a menu for these files holds. */
+export function offeredActions(targets: FileTargets, context: ActionContext): FileAction[] {
+  return fileActions.filter((candidate) => !candidate.isForFolder && candidate.isOffered(targets, context));
+}
+
+/** What the folder itself offers: its own menu, and the bar above it. */
+export function folderActions(targets: FileTargets, context: ActionContext): FileAction[] {
+  return fileActions.filter((candidate) => candidate.isForFolder && candidate.isOffered(targets, context));
+}
+
+/** A key may belong to several actions, of which one makes sense at a time (watched, not watched). */
+export function actionForKey(
+  combo: string,
+  { targets, context }: { targets: FileTargets; context: ActionContext },
+): FileAction | null {
+  const owners = fileActions.filter(({ keys }) => keys.includes(combo));
+  return owners.find((owner) => owner.isOffered(targets, context)) ?? null;
+}
+
+function isOne({ count }: FileTargets): boolean {
+  return count === 1;
+}
+
+function isMedia(file: PutioFile | undefined): boolean {
+  return file?.fileType === "VIDEO" || file?.fileType === "AUDIO";
+}
+
+function isWatched(file: PutioFile): boolean {
+  return watchStateOf(file).kind === "watched";
+}
+
+/**
+ * A friend's file, shown to us. The sender is asked for as well, because put.io's `is_shared` may also be true of a file of
+ * one's own that others may see, and that one stays one's own to rename.
+ */
+export function isForeignFile(file: PutioFile): boolean {
+  return file.isShared && file.senderName !== null;
+}
+
+function isBuiltIn(file: PutioFile): boolean {
+  return file.id === ROOT_ID || file.id === SHARED_ROOT_ID || file.folderType !== "REGULAR";
+}
+
+function builtInRefusal({ files }: FileTargets): string | null {
+  return files.some(isBuiltIn) ? "This folder is a fixed part of put.io" : null;
+}
+
+function ownershipRefusal(targets: FileTargets, { folder }: ActionContext): string | null {
+  const builtIn = builtInRefusal(targets);
+  if (builtIn) return builtIn;
+  const foreign = targets.files.find(isForeignFile);
+  if (foreign?.senderName) return `Shared by ${foreign.senderName}, who alone may change it`;
+  return folder?.isForeign ? "Only the friend who shares this may change it" : null;
+}
+
+function markRefusal(targets: FileTargets, context: ActionContext): string | null {
+  if (!context.isHistoryEnabled) return "History is switched off in your put.io account";
+  return ownershipRefusal(targets, context);
+}
+
+function trashRefusal(targets: FileTargets, context: ActionContext): string | null {
+  if (!context.isTrashEnabled) return "Trash is switched off in your put.io account: delete for good instead";
+  return ownershipRefusal(targets, context);
+}
+
+function folderRefusal(folder: ActionContext["folder"]): string | null {
+  if (folder?.id === SHARED_ROOT_ID) return "put.io fills this folder itself";
+  return folder?.isForeign ? "Only the friend who shares this folder may put something into it" : null;
+}
