@@ -12,6 +12,7 @@ const fileSchema = z.object({
   parent_id: z.number().nullable(),
 });
 const fileListSchema = z.object({ files: z.array(fileSchema), cursor: z.string().nullish() });
+const fileReplySchema = z.looseObject({ file: z.looseObject({}) });
 const positionSchema = z.object({ start_from: z.number() });
 
 export type SandboxUser = { username: string; password: string; accessToken: string };
@@ -115,6 +116,29 @@ export class Sandbox {
       path: `/v2/files/${position.fileId}/start-from/set`,
       fields: { time: String(position.seconds) },
     });
+  }
+
+  /** Moves the sandbox's time on, for all tests alike: by seconds, as addresses of media that others watch expire after hours. */
+  async advanceClock(seconds: number): Promise<void> {
+    await this.#send("/_sandbox/clock", { advance_seconds: seconds });
+  }
+
+  /** As from another device. */
+  async startConversion(user: SandboxUser, fileId: number): Promise<void> {
+    await this.#post(user, { path: `/v2/files/${fileId}/mp4`, fields: {} });
+  }
+
+  async startExtraction(user: SandboxUser, fileId: number): Promise<void> {
+    await this.#post(user, { path: "/v2/files/extract", fields: { user_file_ids: String(fileId) } });
+  }
+
+  /** put.io says from now on that this film has to be converted, whatever it is. Films of that kind play nowhere without ffmpeg. */
+  async pretendNeedsConversion(user: SandboxUser, fileId: number): Promise<void> {
+    const path = `/v2/files/${fileId}`;
+    const reply = fileReplySchema.parse(await this.#get(user, `${path}?mp4_status=1&video_metadata=1`));
+    const changes = { need_convert: true, is_mp4_available: false, content_type: "video/x-matroska" };
+    const body = JSON.stringify({ ...reply, file: { ...reply.file, ...changes } });
+    await this.addFault({ path, method: "GET", status: 200, body, username: user.username });
   }
 
   /** As if the user had withdrawn the permission at put.io. */

@@ -5,6 +5,8 @@ import { FileActsProvider } from "@/components/files/file-acts";
 import { OperationHost } from "@/components/files/operation-host";
 import { SessionGuard } from "@/components/session/session-guard";
 import { BottomBar } from "@/components/shell/bottom-bar";
+import { JobsHost, JobsPlace } from "@/components/shell/jobs-host";
+import { PHONE_JOBS, SIDEBAR_JOBS } from "@/components/shell/jobs-places";
 import { OfflineBanner } from "@/components/shell/offline-banner";
 import { ShellDialogs } from "@/components/shell/shell-dialogs";
 import { Sidebar } from "@/components/shell/sidebar";
@@ -49,7 +51,12 @@ async function Shell({ session, children }: { session: Session; children: ReactN
             <Sidebar
               isInitiallyCollapsed={isCollapsed}
               folders={<TopFolders />}
-              account={<SidebarAccount user={user} />}
+              account={
+                <>
+                  <JobsPlace className={SIDEBAR_JOBS} />
+                  <SidebarAccount user={user} />
+                </>
+              }
             />
             <main
               id={CONTENT_ID}
@@ -63,6 +70,8 @@ async function Shell({ session, children }: { session: Session; children: ReactN
           <OfflineBanner />
           <SessionGuard />
           <OperationHost />
+          <JobsHost />
+          <JobsPlace className={PHONE_JOBS} />
         </FileActsProvider>
       </ShellDialogs>
     </HydrationBoundary>

@@ -5,6 +5,7 @@ import type { ReactNode } from "react";
 import { mp4Query } from "@/lib/convert/queries";
 import { JOB_WORDS } from "@/lib/errors/job-messages";
 import { describeError } from "@/lib/errors/messages";
+import { hasMp4Copy } from "@/lib/files/mp4-copy";
 import { fileQuery } from "@/lib/files/queries";
 import { formatBytes } from "@/lib/format/bytes";
 import type { Mp4Status, PutioFile } from "@/lib/putio/file";
@@ -49,6 +50,8 @@ function KnownMp4State({ file, mp4, queuePosition }: KnownMp4StateProps) {
       return <ConversionProgress mp4={mp4} queuePosition={queuePosition} name={file.name} />;
     case "COMPLETED": {
       const sizeBytes = mp4.sizeBytes ?? file.mp4SizeBytes;
+      const isCopy = hasMp4Copy({ ...file, isMp4Available: true, mp4SizeBytes: sizeBytes });
+      if (!isCopy) return <p>It is an MP4 itself</p>;
       return (
         <Stack words={sizeBytes ? `Ready, ${formatBytes(sizeBytes, { locale })}` : "Ready"}>
           <Mp4CopyActs file={file} sizeBytes={sizeBytes} />

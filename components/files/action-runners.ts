@@ -1,7 +1,9 @@
+import { saveAddress } from "@/lib/downloads/save-file";
 import type { FileActionId } from "@/lib/files/actions";
 import { folderIdOfPath } from "@/lib/files/folder-id";
 import type { FileTargets } from "@/lib/files/targets";
 import type { PutioFile } from "@/lib/putio/file";
+import { browserApi } from "@/lib/query/browser-api";
 import { routes } from "@/lib/routes";
 import { hrefOf } from "./file-cells";
 import { listOnScreen } from "./list-on-screen";
@@ -25,7 +27,28 @@ export const actionRunners: Partial<Record<FileActionId, ActionRunner>> = {
       // In its place where it has one on screen.
       if (!listOnScreen()?.rename(file.id)) openDialog({ kind: "rename", file });
     }),
-  download: (targets) => withOne(targets, ({ id }) => download(id)),
+  download(targets, { openDialog }) {
+    const [file] = targets.files;
+    // One file needs no question how.
+    if (targets.count === 1 && file && file.fileType !== "FOLDER") saveAddress(routes.mediaDownload(file.id));
+    else openDialog({ kind: "download", targets });
+  },
+  "copy-links": async (targets, { openDialog }) => {
+    const { copyLinks } = await import("../downloads/copy-links");
+    await copyLinks(targets, { onRefused: () => openDialog({ kind: "download", targets }) });
+  },
+  convert: async (targets, { operations }) => {
+    const { convertOperation } = await import("@/lib/convert/convert-operation");
+    await operations.run(convertOperation(browserApi, targets));
+  },
+  "save-mp4": (targets, { operations }) =>
+    withOne(targets, async (file) => {
+      const { saveMp4Operation } = await import("@/lib/convert/mp4-copy-operations");
+      await operations.run(saveMp4Operation(browserApi, file));
+    }),
+  "delete-mp4": (targets, { openDialog }) =>
+    withOne(targets, (file) => openDialog({ kind: "delete-mp4", file })),
+  extract: (targets, { openDialog }) => openDialog({ kind: "extract", targets }),
   trash(targets, { operations }) {
     unselect(targets);
     return operations.trash(targets);
@@ -37,21 +60,13 @@ export const actionRunners: Partial<Record<FileActionId, ActionRunner>> = {
   "select-all": () => selectEverything(),
 };
 
-function withOne({ files }: FileTargets, act: (file: PutioFile) => void): void {
+function withOne({ files }: FileTargets, act: (file: PutioFile) => unknown): unknown {
   const [file] = files;
-  if (file) act(file);
+  return file && act(file);
 }
 
 /** From one folder to the next the page stays (useOpenFolder); from everywhere else the router goes there. */
 function open(file: PutioFile, { openFile, router }: ActionTools): void {
   if (folderIdOfPath(location.pathname) !== null) openFile(file);
   else router.push(hrefOf(file));
-}
-
-/** By a link, as the browser saves a page's download without leaving it. */
-function download(fileId: number): void {
-  const link = document.createElement("a");
-  link.href = routes.mediaDownload(fileId);
-  link.download = "";
-  link.click();
 }

@@ -14,6 +14,7 @@ export type FileDialog =
   | { kind: "rename"; file: PutioFile }
   | { kind: "download"; targets: FileTargets }
   | { kind: "extract"; targets: FileTargets }
+  | { kind: "delete-mp4"; file: PutioFile }
   | { kind: "new-folder"; folderId: number };
 
 /** A menu of actions, where a pointer or a button asked for it. */

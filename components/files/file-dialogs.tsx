@@ -12,6 +12,12 @@ const DeleteForeverDialog = lazy(async () => ({
 const RenameDialog = lazy(async () => ({ default: (await import("./rename-dialog")).RenameDialog }));
 const FileDetails = lazy(async () => ({ default: (await import("./file-details")).FileDetails }));
 
+const DownloadDialog = lazy(async () => ({ default: (await import("./download-dialog")).DownloadDialog }));
+const ExtractDialog = lazy(async () => ({ default: (await import("./extract-dialog")).ExtractDialog }));
+const DeleteMp4Dialog = lazy(async () => ({
+  default: (await import("../convert/delete-mp4-dialog")).DeleteMp4Dialog,
+}));
+
 type FileDialogsProps = { dialog: FileDialog; onClose: () => void };
 
 /** Which component each dialog is. Its code is fetched when it is first asked for. */
@@ -33,6 +39,12 @@ function Mounted({ dialog, onClose }: FileDialogsProps) {
       return <DeleteForeverDialog targets={dialog.targets} onClose={onClose} />;
     case "details":
       return <FileDetails file={dialog.file} onClose={onClose} />;
+    case "download":
+      return <DownloadDialog targets={dialog.targets} onClose={onClose} />;
+    case "extract":
+      return <ExtractDialog targets={dialog.targets} onClose={onClose} />;
+    case "delete-mp4":
+      return <DeleteMp4Dialog file={dialog.file} sizeBytes={dialog.file.mp4SizeBytes} onClose={onClose} />;
     default:
       return null;
   }

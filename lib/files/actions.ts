@@ -1,6 +1,7 @@
 import type { PutioFile } from "@/lib/putio/file";
 import { ACTION_KEYS } from "./action-keys";
 import { ROOT_ID, SHARED_ROOT_ID } from "./folder-id";
+import { hasMp4Copy } from "./mp4-copy";
 import type { FileTargets } from "./targets";
 import { watchStateOf } from "./watch-state";
 
@@ -21,6 +22,7 @@ export type FileActionId =
   | "copy-links"
   | "copy-path"
   | "convert"
+  | "save-mp4"
   | "delete-mp4"
   | "extract"
   | "trash"
@@ -94,13 +96,23 @@ export const fileActions: readonly FileAction[] = [
   }),
   action("copy-links", "take", { label: () => "Copy download links", refusal: builtInRefusal }),
   action("convert", "make", {
-    label: () => "Convert to MP4",
-    isOffered: ({ files }) => files.some((file) => file.needsConversion && !file.isMp4Available),
+    label: ({ files }) =>
+      files.some(({ fileType }) => fileType === "FOLDER") ? "Convert videos to MP4" : "Convert to MP4",
+    // What a folder needs is not known before put.io has looked; it takes on what needs it.
+    isOffered: ({ files }) =>
+      files.some(
+        ({ fileType, needsConversion, isMp4Available }) =>
+          fileType === "FOLDER" || (needsConversion === true && !isMp4Available),
+      ),
     refusal: ownershipRefusal,
   }),
+  action("save-mp4", "make", {
+    label: () => "Save the MP4 in this folder",
+    isOffered: ({ count, files }) => count === 1 && files.some(hasMp4Copy),
+  }),
   action("delete-mp4", "make", {
-    label: () => "Delete the MP4 copy",
-    isOffered: ({ count, files }) => count === 1 && files.some((file) => file.isMp4Available),
+    label: () => "Delete the MP4 copy…",
+    isOffered: ({ count, files }) => count === 1 && files.some(hasMp4Copy),
     refusal: ownershipRefusal,
   }),
   action("extract", "make", {
