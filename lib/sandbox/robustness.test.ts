@@ -10,7 +10,8 @@ const NAMES =
   "time before value config code app_id client_id client_secret redirect_uri response_type state username decision " +
   "subtitle_languages theme username mail password current_password callback_url two_factor_enabled grant_type " +
   "subtitle_key subtitle_languages max_subtitle_count original languages format notunnel convert seed options path " +
-  "status advance_seconds token signature user_id expires";
+  "status advance_seconds token signature user_id expires exclude_ids watched updated_at skip_trash partial_delete " +
+  "skip_nonexistents skip_owner_check";
 
 const ODD_VALUES: readonly unknown[] = [
   "",

@@ -172,6 +172,7 @@ describe("POST touch", () => {
 
   test.each([
     ["yesterday", () => ({ file_id: at("A"), updated_at: "yesterday" }), 400],
+    ["a year of five digits", () => ({ file_id: at("A"), updated_at: "9999-12-31T23:59:59-01:00" }), 400],
     ["a day that no month has", () => ({ file_id: at("A"), updated_at: "2001-02-31T04:05:06Z" }), 400],
     ["what is not there", () => ({ file_ids: `${at("A")},999999999` }), 404],
     ["a friend's", () => ({ file_ids: `${at("A")},${user.reply.friend_shared_folder_id}` }), 403],

@@ -93,9 +93,17 @@ function readTime(text: string | null): number | null {
   const match = /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d:\d\d)(?:\.\d+)?(Z|[+-]\d\d:\d\d)?$/i.exec(text);
   const [, day, time, offset = "Z"] = match ?? [];
   const seconds = Math.floor(Date.parse(`${day}T${time}${offset.toUpperCase()}`) / 1000);
-  // A day that its month does not have is no mistake to Date.parse, which counts on into the next.
-  const isRealDay =
-    Number.isFinite(seconds) && new Date(`${day}T00:00:00Z`).toISOString().startsWith(day ?? "");
-  if (!isRealDay) throw badRequest("Parameter updated_at must be a time in RFC 3339.");
+  if (!Number.isFinite(seconds) || !isRealDay(day ?? "") || !hasFourDigits(seconds))
+    throw badRequest("Parameter updated_at must be a time in RFC 3339.");
   return seconds;
+}
+
+/** A day that its month does not have is no mistake to `Date`, which counts on into the next. */
+function isRealDay(day: string): boolean {
+  return new Date(`${day}T00:00:00Z`).toISOString().startsWith(day);
+}
+
+/** An offset may lead out of the years that put.io's times can say. */
+function hasFourDigits(seconds: number): boolean {
+  return /^\d{4}-/.test(new Date(seconds * 1000).toISOString());
 }

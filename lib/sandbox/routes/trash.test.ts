@@ -163,17 +163,22 @@ describe("refusals", () => {
     },
   );
 
-  test("while a restore is under way, the trash is locked for everything else", async () => {
-    await trash("A", "film.mkv");
+  test("while a restore is under way, the trash is locked for everything but more of them", async () => {
+    await trash("A", "film.mkv", "B/a.mkv");
     await call("trash/restore", { file_ids: at("A") });
     const locked = [400, "TRASH_LOCK_TIMEOUT"];
-    expect(await errorOf("trash/restore", { file_ids: at("film.mkv") })).toEqual(locked);
+    sandbox.clock.advance(1);
+    expect((await call("trash/restore", { file_ids: `${at("A")},${at("B/a.mkv")}` })).status).toBe(200);
     expect(await errorOf("trash/delete", { file_ids: at("film.mkv") })).toEqual(locked);
     expect(await errorOf("trash/empty", {})).toEqual(locked);
     expect(await errorOf("files/delete", { file_ids: at("B") })).toEqual(locked);
     expect((await call("files/delete", { file_ids: at("B"), skip_trash: 1 })).status).toBe(200);
-    sandbox.clock.advance(2);
+    sandbox.clock.advance(1);
+    expect(await errorOf("trash/empty", {})).toEqual(locked);
+    expect(paths()).toContain("A/ 30");
+    sandbox.clock.advance(1);
     expect((await call("trash/empty", {})).status).toBe(200);
+    expect(paths()).toContain("a.mkv 1");
   });
 
   test("too many files at once", async () => {

@@ -63,10 +63,12 @@ function wireItem(wire: FileWire, item: TrashedFile): Record<string, unknown> {
   };
 }
 
-/** Takes place some moments later (state/trash.ts); until then the items stay in the trash, and the trash is locked. */
+/**
+ * Takes place some moments later (state/trash.ts); until then the items stay in the trash, and the trash is locked for
+ * all but further restores, which large selections are made of.
+ */
 function restore(context: Context): Response {
   const { sandbox } = context;
-  requireUnlockedTrash(context);
   selectItems(context);
   const { files, isComplete } = sandbox.store.trash.inspectSelected();
   if (!isComplete) throw trashRefusal("TRASH_INCOMPLETE_TRASH", "This has not been wholly trashed yet.");

@@ -90,7 +90,7 @@ export class TrashStore {
     );
   }
 
-  /** Whether a restore is under way: until it is done, put.io refuses whatever else concerns the trash. */
+  /** Whether a restore is under way: until it is done, put.io refuses to add to the trash and to delete from it. */
   isLocked(userId: number): boolean {
     return (
       this.#database.get(
@@ -115,7 +115,7 @@ export class TrashStore {
   /** Orders the selected items to be restored; `settle` does it when the time has come. */
   startRestore(): void {
     this.#database.run(
-      "UPDATE trashed_files SET restore_at = ? WHERE id IN (SELECT id FROM temp.selected)",
+      "UPDATE trashed_files SET restore_at = ? WHERE restore_at IS NULL AND id IN (SELECT id FROM temp.selected)",
       this.#clock.now() + RESTORE_SECONDS,
     );
   }
