@@ -17,6 +17,7 @@ export const routes = {
   search: (query = "") => withQuery("/search", { [QUERY_PARAM]: query || undefined }),
   /** A file or folder by the names that lead to it from the root. Leads on to `folder` or `watch`. */
   folderPath: (names: readonly string[]) => `/files/${["path", ...names.map(pathSegment)].join("/")}`,
+  trash: () => "/trash",
   watch: (fileId: number, options: { startSeconds?: number } = {}) =>
     withQuery(`/watch/${fileId}`, { t: options.startSeconds }),
 
@@ -66,6 +67,7 @@ export const routes = {
 /** Which page an address of ours is, for marks such as "you are here". */
 export const isFolderPath = (pathname: string) => pathname.startsWith("/files/");
 export const isSearchPath = (pathname: string) => pathname === "/search";
+export const isTrashPath = (pathname: string) => pathname.startsWith("/trash");
 export const isWatchPath = (pathname: string) => pathname.startsWith("/watch/");
 
 /**

@@ -1,5 +1,5 @@
-import { Folder, type LucideIcon } from "lucide-react";
-import { isFolderPath, isWatchPath, routes } from "@/lib/routes";
+import { Folder, type LucideIcon, Trash2 } from "lucide-react";
+import { isFolderPath, isTrashPath, isWatchPath, routes } from "@/lib/routes";
 
 export type Place = {
   label: string;
@@ -17,6 +17,7 @@ export const PLACES: readonly Place[] = [
     icon: Folder,
     contains: (pathname) => isFolderPath(pathname) || isWatchPath(pathname),
   },
+  { label: "Trash", href: routes.trash(), icon: Trash2, contains: isTrashPath },
 ];
 
 /** "page" on the place's own page, "true" anywhere inside it. */

@@ -18,5 +18,9 @@ export async function invalidateFolder(client: QueryClient, folderId: number): P
  * on screen is left alone.
  */
 export async function outdateFolders(client: QueryClient): Promise<void> {
-  await client.invalidateQueries({ queryKey: filesKeys.all, refetchType: "none" });
+  const isAboutFiles = ({ queryKey: [domain] }: { queryKey: readonly unknown[] }) => ABOUT_FILES.has(domain);
+  await client.invalidateQueries({ predicate: isAboutFiles, refetchType: "none" });
 }
+
+/** What a search found, and the ways to it, are views of the same files. */
+const ABOUT_FILES: ReadonlySet<unknown> = new Set([filesKeys.all[0], "search"]);

@@ -1,7 +1,7 @@
 import type { Query, QueryClient } from "@tanstack/react-query";
 import type { FolderData } from "../folder-data";
 import { filesKeys } from "../keys";
-import { applyRowChange, type RowChange, revertRowChange } from "./row-change";
+import { applyRowChange, type RowChange, type RowPlace, revertRowChange } from "./row-change";
 
 type Pending = {
   changes: readonly RowChange[];
@@ -69,14 +69,14 @@ export class Optimism {
   }
 }
 
-/** Lists of files are pages of rows, whoever keeps them (folders, searches); the trash has rows of its own kind. */
+/** Lists of files are pages of rows, whoever keeps them: folders, searches, the trash. */
 function rowsOf(query: Query): FolderData | null {
   const data: unknown = query.state.data;
-  if (typeof data !== "object" || data === null || isTrash(query)) return null;
+  if (typeof data !== "object" || data === null) return null;
   const pages: unknown = Reflect.get(data, "pages");
   if (!Array.isArray(pages)) return null;
   const areLists = pages.every((page: unknown) => isList(page));
-  // Checked as far as it is used; a search's pages lack only what is not touched in them.
+  // Checked as far as it is used; pages that are none of a folder's lack only what is not touched in them.
   return areLists ? (data as FolderData) : null;
 }
 
@@ -88,7 +88,9 @@ function isTrash({ queryKey }: Query): boolean {
   return queryKey[0] === filesKeys.trash()[0] && queryKey[1] === filesKeys.trash()[1];
 }
 
-function folderIdOf({ queryKey }: Query): number | null {
+function folderIdOf(query: Query): RowPlace {
+  const { queryKey } = query;
+  if (isTrash(query)) return "trash";
   const [all, kind] = filesKeys.folders();
   const isFolder = queryKey.length === 3 && queryKey[0] === all && queryKey[1] === kind;
   return isFolder ? Number(queryKey[2]) : null;

@@ -12,16 +12,23 @@ export type RowChange =
   /** `files` are those that are known; of a large listing too many to be shown at their new place. */
   | { kind: "move"; targets: Targets; toFolderId: number; files: readonly PutioFile[] }
   | { kind: "insert"; folderId: number; files: readonly PutioFile[] }
+  /** Out of the trash list, which shows nothing else. null: all of it. */
+  | { kind: "discard"; fileIds: ReadonlySet<number> | null }
   /** The same for all, or for each its own. */
   | { kind: "update"; targets: Targets; change: FileChange | ReadonlyMap<number, FileChange> };
 
-/** Rows of a folder, or of search results (folderId null). */
-type Rows = { folderId: number | null; data: FolderData };
+/** Where rows stand: in a folder, among search results (null), or in the trash. */
+export type RowPlace = number | null | "trash";
+
+type Rows = { folderId: RowPlace; data: FolderData };
 
 /** The rows after the change; the very same object where it does not concern them. */
 export function applyRowChange(change: RowChange, rows: Rows): FolderData {
   const { folderId, data } = rows;
+  if ((change.kind === "discard") !== (folderId === "trash")) return data;
   switch (change.kind) {
+    case "discard":
+      return withoutRows(data, (id) => change.fileIds?.has(id) ?? true);
     case "insert":
       return change.folderId === folderId ? withRows(data, change.files) : data;
     case "update": {
@@ -46,8 +53,10 @@ type Undone = Rows & {
 
 /** Takes the change back for the files that put.io left as they were. */
 export function revertRowChange(change: RowChange, undone: Undone): FolderData {
-  const { folderId, data } = undone;
+  const { folderId, data, before, hasFailed } = undone;
   switch (change.kind) {
+    case "discard":
+      return withRowsBack(data, { before, isReturned: hasFailed });
     case "insert":
       return change.folderId === folderId ? withoutInserted(change.files, undone) : data;
     case "update":
@@ -81,7 +90,7 @@ function isEach(change: Update["change"]): change is ReadonlyMap<number, FileCha
 }
 
 /** A listing covers its own folder alone; ids are ids wherever they are seen. */
-function coverIn(targets: Targets, folderId: number | null): (fileId: number) => boolean {
+function coverIn(targets: Targets, folderId: RowPlace): (fileId: number) => boolean {
   const isMeant = targets.selection.kind === "files" || targets.folderId === folderId;
   return isMeant ? coverOf(targets) : () => false;
 }

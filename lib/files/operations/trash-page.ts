@@ -26,6 +26,7 @@ export function deleteFromTrashSpec(deps: OperationDeps, files: readonly Placed[
     kind: "delete",
     verb: { doing: "Deleting", done: "Deleted", where: "for good" },
     ...aboutTrash(files),
+    changes: [{ kind: "discard", fileIds: new Set(files.map(({ id }) => id)) }],
     changesSpace: true,
     work: (run) =>
       runBulk({
@@ -58,6 +59,7 @@ export function emptyTrashSpec(deps: OperationDeps, count: number): OperationSpe
     verb: { doing: "Emptying Trash:", done: "Emptied Trash:" },
     subject: { count, name: null },
     items: [],
+    changes: [{ kind: "discard", fileIds: null }],
     changesSpace: true,
     async work() {
       await emptyTrash(deps.api, {});

@@ -1,0 +1,43 @@
+"use client";
+
+import type { TrashRows } from "@/lib/trash/trash-rows";
+import { useFormats } from "../files/formats";
+import { useFileOperations } from "../files/use-file-operations";
+import { Button } from "../ui/button";
+import { Dialog } from "../ui/dialog";
+
+type EmptyTrashDialogProps = { rows: TrashRows; onClose: () => void };
+
+export function EmptyTrashDialog({ rows, onClose }: EmptyTrashDialogProps) {
+  const formats = useFormats();
+  const operations = useFileOperations();
+  const { count, sizeBytes } = rows;
+
+  function handleEmpty() {
+    onClose();
+    void operations.emptyTrash({ count });
+  }
+
+  return (
+    <Dialog
+      title="Empty the trash?"
+      onClose={onClose}
+      actions={
+        <>
+          <Button tone="quiet" onClick={onClose}>
+            Cancel
+          </Button>
+          <Button tone="danger" onClick={handleEmpty}>
+            Empty trash
+          </Button>
+        </>
+      }
+    >
+      <p>
+        {count === 1 ? "The item in it is" : `All ${formats.count(count)} items in it are`} deleted for good
+        {sizeBytes === null ? "" : `, which frees ${formats.bytes(sizeBytes)}`}. Nothing brings{" "}
+        {count === 1 ? "it" : "them"} back.
+      </p>
+    </Dialog>
+  );
+}
