@@ -20,10 +20,7 @@ export function TrashFoot({ pages }: { pages: TrashPages }) {
           {title}. {hint}
         </span>
       </p>
-      <Button
-        disabled={isFetching}
-        onClick={() => void (isFetchNextPageError ? fetchNextPage() : refetch())}
-      >
+      <Button disabled={isFetching} onClick={() => void (isFetchNextPageError ? fetchNextPage() : refetch())}>
         Try again
       </Button>
     </div>

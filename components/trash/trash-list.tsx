@@ -33,7 +33,9 @@ export function TrashList({ pages, renderedAtMs }: { pages: TrashPages; rendered
     keepIndex: activeIndex,
     initialScrollY: 0,
   });
-  useTrashAhead(pages, rowWindow.lastVisibleIndex);
+  // "All" is meant of those too that are still to come.
+  useTrashAhead(pages, selected.selection.isAll ? rows.count : rowWindow.lastVisibleIndex);
+  const isArriving = selected.selection.isAll && !rows.isComplete;
 
   const acts = {
     restore(files: readonly TrashFile[]) {
@@ -42,7 +44,10 @@ export function TrashList({ pages, renderedAtMs }: { pages: TrashPages; rendered
     },
     deleteForGood: (files: readonly TrashFile[]) => setAsked(files.length > 0 ? files : null),
   };
-  const current = () => (selected.count > 0 ? selected.chosen() : rows.files.slice(activeIndex, activeIndex + 1));
+  const current = () => {
+    if (isArriving) return [];
+    return selected.count > 0 ? selected.chosen() : rows.files.slice(activeIndex, activeIndex + 1);
+  };
 
   useTrashKeys({
     index: activeIndex,
@@ -82,6 +87,7 @@ export function TrashList({ pages, renderedAtMs }: { pages: TrashPages; rendered
           <TrashSelectionBar
             count={selected.count}
             total={rows.count}
+            isArriving={isArriving}
             onClear={selected.clear}
             onSelectAll={selected.selectAll}
             onRestore={() => acts.restore(selected.chosen())}

@@ -25,19 +25,11 @@ export function TrashMenu({ file }: { file: TrashFile }) {
       <MenuItem icon={<Undo2 />} shortcut="Enter" onSelect={() => acts.restore([file])}>
         Restore
       </MenuItem>
-      <MenuItem
-        icon={<FolderOpen />}
-        onSelect={() => router.push(routes.folder(file.parentId ?? ROOT_ID))}
-      >
+      <MenuItem icon={<FolderOpen />} onSelect={() => router.push(routes.folder(file.parentId ?? ROOT_ID))}>
         Open its folder
       </MenuItem>
       <MenuSeparator />
-      <MenuItem
-        icon={<Trash2 />}
-        shortcut="Delete"
-        isDestructive
-        onSelect={() => acts.deleteForGood([file])}
-      >
+      <MenuItem icon={<Trash2 />} shortcut="Delete" isDestructive onSelect={() => acts.deleteForGood([file])}>
         Delete for good
       </MenuItem>
     </Menu>

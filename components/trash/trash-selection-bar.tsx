@@ -8,6 +8,8 @@ import { IconButton } from "../ui/icon-button";
 type TrashSelectionBarProps = {
   count: number;
   total: number;
+  /** Some of them are still on their way, and nothing can be done before they are here. */
+  isArriving: boolean;
   onClear: () => void;
   onSelectAll: () => void;
   onRestore: () => void;
@@ -19,7 +21,7 @@ type TrashSelectionBarProps = {
  * their room beneath, so no row moves and none is covered.
  */
 export function TrashSelectionBar(props: TrashSelectionBarProps) {
-  const { count, total, onClear, onSelectAll, onRestore, onDelete } = props;
+  const { count, total, isArriving, onClear, onSelectAll, onRestore, onDelete } = props;
   const formats = useFormats();
   return (
     <div
@@ -36,10 +38,16 @@ export function TrashSelectionBar(props: TrashSelectionBarProps) {
           Select all {formats.count(total)}
         </Button>
       ) : null}
-      <Button tone="quiet" icon={<Undo2 aria-hidden="true" />} onClick={onRestore}>
+      <Button tone="quiet" icon={<Undo2 aria-hidden="true" />} disabled={isArriving} onClick={onRestore}>
         Restore
       </Button>
-      <Button tone="quiet" icon={<Trash2 aria-hidden="true" />} className="text-danger" onClick={onDelete}>
+      <Button
+        tone="quiet"
+        icon={<Trash2 aria-hidden="true" />}
+        className="text-danger"
+        disabled={isArriving}
+        onClick={onDelete}
+      >
         <span className="max-sm:hidden">Delete for good</span>
         <span className="sm:hidden">Delete</span>
       </Button>
