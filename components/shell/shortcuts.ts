@@ -1,3 +1,7 @@
+import { keyLabel } from "@/lib/files/action-keys";
+import { type FileAction, fileActions } from "@/lib/files/actions";
+import { targetsOf } from "@/lib/files/targets";
+
 export type Shortcut = { keys: readonly string[]; does: string };
 export type ShortcutGroup = { title: string; shortcuts: readonly Shortcut[] };
 
@@ -28,9 +32,19 @@ export const SHORTCUT_GROUPS: readonly ShortcutGroup[] = [
       { keys: ["Page Up", "Page Down"], does: "A screen up or down" },
       { keys: ["Enter"], does: "Open" },
       { keys: ["Backspace", "Alt ↑"], does: "Go to the folder above" },
-      { keys: ["A–Z"], does: "Jump to a name as you type it" },
+      { keys: ["A–Z"], does: "Jump to a name as you type it; Shift where the letter is a command" },
       { keys: ["Shift F"], does: "Filter the folder" },
       { keys: ["Shift R"], does: "Read the folder again" },
+      { keys: ["V"], does: "List or tiles" },
+    ],
+  },
+  {
+    title: "With files",
+    shortcuts: [
+      { keys: ["Space", "X"], does: "Select, or not" },
+      { keys: ["Shift ↑", "Shift ↓"], does: "Select on from here" },
+      { keys: ["Esc"], does: "Select nothing" },
+      ...fileActions.flatMap(shortcutOf),
     ],
   },
   {
@@ -56,3 +70,9 @@ export const SHORTCUT_GROUPS: readonly ShortcutGroup[] = [
     ],
   },
 ];
+
+/** The actions say their keys themselves, so that menus and this help agree. */
+function shortcutOf({ keys, label }: FileAction): Shortcut[] {
+  const does = label(targetsOf([], null)).replace(/…$/, "");
+  return keys.length > 0 ? [{ keys: keys.map((combo) => keyLabel(combo, { isMac: false })), does }] : [];
+}
