@@ -17,6 +17,8 @@ export function SelectAllBox() {
         if (box) box.indeterminate = !isAll && count > 0;
       }}
       onChange={() => (isAll ? clearSelection() : selectEverything())}
+      // After a click the keys belong to the folder again; whoever came with the Tab key stays.
+      onClick={({ detail, currentTarget }) => detail > 0 && currentTarget.blur()}
     />
   );
 }

@@ -22,10 +22,15 @@ export async function selectedTargets(): Promise<FileTargets> {
   return { ...known, selection: { kind: "listing", cursor, excludedIds: [...selection.excludedIds] } };
 }
 
-/** The same without asking anybody: enough for a menu to know what it may offer. */
+let atHand: { screen: FolderOnScreen; selection: Selection; targets: FileTargets } | null = null;
+
+/** The same without asking anybody: enough to know what may be offered. Kept, as a bar asks a dozen times for each change. */
 export function targetsAtHand(): FileTargets {
-  const screen = folderOnScreen();
-  return screen ? knownTargets(screen, readSelection()) : targetsOf([], null);
+  const [screen, selection] = [folderOnScreen(), readSelection()];
+  if (!screen) return targetsOf([], null);
+  if (atHand?.screen !== screen || atHand.selection !== selection)
+    atHand = { screen, selection, targets: knownTargets(screen, selection) };
+  return atHand.targets;
 }
 
 function knownTargets({ folderId, rows }: FolderOnScreen, selection: Selection): FileTargets {

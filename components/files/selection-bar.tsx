@@ -2,7 +2,7 @@
 
 import { useQueryClient } from "@tanstack/react-query";
 import { Ellipsis, X } from "lucide-react";
-import type { MouseEvent } from "react";
+import { type MouseEvent, memo } from "react";
 import { actionOf, type FileActionId } from "@/lib/files/actions";
 import { Button } from "../ui/button";
 import { IconButton } from "../ui/icon-button";
@@ -24,7 +24,7 @@ const ON_A_PHONE: readonly FileActionId[] = ["move", "trash"];
  * How much is selected, and what can be done with it. It lies over the header of the list; on a phone over the top bar and the
  * bar of places. Both keep their room beneath, so no row moves and none is covered.
  */
-export function SelectionBar() {
+export const SelectionBar = memo(function SelectionBar() {
   useBackEndsSelection();
   return (
     <>
@@ -60,7 +60,7 @@ export function SelectionBar() {
       </div>
     </>
   );
-}
+});
 
 function Count() {
   const { kind, count } = useSelection();

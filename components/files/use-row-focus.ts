@@ -1,6 +1,6 @@
 "use client";
 
-import { type RefObject, useEffect } from "react";
+import { type RefObject, useEffect, useLayoutEffect, useRef } from "react";
 import { flushSync } from "react-dom";
 import type { useActiveRow } from "./use-active-row";
 import type { RowWindow } from "./use-row-window";
@@ -19,6 +19,15 @@ export function useRowFocus({ rowsRef, active, rowWindow, loadedRows }: RowFocus
     // The keyboard went to a row that had yet to arrive: the rows themselves hold the focus until it does.
     if (index < loadedRows && document.activeElement === rowsRef.current) focusRow(rowsRef.current, index);
   }, [index, loadedRows, rowsRef]);
+
+  // The row that had the focus is gone, to the trash or elsewhere: the next one takes its place, or the keys would begin anew.
+  const last = useRef<{ fileId: number | null; hadFocus: boolean }>({ fileId: null, hadFocus: false });
+  useLayoutEffect(() => {
+    const { fileId } = active;
+    const isGone = last.current.hadFocus && last.current.fileId !== fileId;
+    if (isGone && document.activeElement === document.body) focusRow(rowsRef.current, index);
+    last.current = { fileId, hadFocus: rowsRef.current?.contains(document.activeElement) === true };
+  });
 
   return {
     goTo(next: number) {

@@ -1,6 +1,6 @@
 "use client";
 
-import { useMemo, useSyncExternalStore } from "react";
+import { useSyncExternalStore } from "react";
 import { countSelected, isSelected, NOTHING, type Selection } from "@/lib/files/selection";
 import type { FileTargets } from "@/lib/files/targets";
 import { folderOnScreen, readSelection, subscribeToSelection } from "./selection-store";
@@ -16,15 +16,12 @@ export type FolderSelection = {
 /** The selection of the folder on screen; empty where there is none. */
 export function useSelection(): FolderSelection {
   const selection = useSyncExternalStore(subscribeToSelection, readSelection, readNothing);
-  return useMemo(
-    () => ({
-      kind: selection.kind,
-      count: countSelected(selection, folderOnScreen()?.rows.count ?? 0),
-      isSelected: (fileId) => isSelected(selection, fileId),
-      targets: async () => (await import("./selected-targets")).selectedTargets(),
-    }),
-    [selection],
-  );
+  return {
+    kind: selection.kind,
+    count: countSelected(selection, folderOnScreen()?.rows.count ?? 0),
+    isSelected: (fileId) => isSelected(selection, fileId),
+    targets: async () => (await import("./selected-targets")).selectedTargets(),
+  };
 }
 
 function readNothing(): Selection {

@@ -1,0 +1,105 @@
+import { expect, test } from "./fixtures";
+import { FileWork } from "./pages/file-work";
+import { Finger } from "./pages/finger";
+
+test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+
+test("a finger holds, draws, toggles and goes back without leaving the folder", async ({
+  page,
+  signedIn,
+  sandbox,
+  folderPage,
+}) => {
+  const films = await sandbox.findFile(signedIn, "Films");
+  await folderPage.open(films.id);
+  const work = new FileWork(page);
+  const finger = new Finger(page);
+  const [first = "", , third = "", fourth = ""] = await folderPage.names();
+  const [from, to] = [await finger.middleOf(work.row(first)), await finger.middleOf(work.row(third))];
+  await finger.down(from);
+  await work.expectSelected("1 selected");
+  await finger.move(from, to);
+  await finger.up();
+  await work.expectSelected("3 selected");
+  await work.link(fourth).tap();
+  await work.expectSelected("4 selected");
+  await work.link(fourth).tap();
+  await work.expectSelected("3 selected");
+  await page.goBack();
+  await work.expectNothingSelected();
+  await expect(folderPage.heading).toHaveText("Films");
+});
+
+test("the bar at the foot covers no row, and moves what is selected to the trash", async ({
+  page,
+  signedIn,
+  sandbox,
+  folderPage,
+}) => {
+  const films = await sandbox.findFile(signedIn, "Films");
+  await folderPage.open(films.id);
+  const work = new FileWork(page);
+  const finger = new Finger(page);
+  const before = await sandbox.listFolder(signedIn, films.id);
+  const [first = ""] = await folderPage.names();
+  await finger.down(await finger.middleOf(work.row(first)));
+  await work.expectSelected("1 selected");
+  await finger.up();
+  await page.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight));
+  const bar = page.getByRole("toolbar", { name: "Selected files" }).filter({ visible: true });
+  const barTop = (await bar.boundingBox())?.y ?? 0;
+  const last = await folderPage.rows.last().boundingBox();
+  expect((last?.y ?? 0) + (last?.height ?? 0)).toBeLessThanOrEqual(barTop);
+  await bar.getByRole("button", { name: "Trash" }).tap();
+  await work.expectNothingSelected();
+  await expect(work.link(first)).toHaveCount(0);
+  await expect
+    .poll(async () => (await sandbox.listFolder(signedIn, films.id)).length)
+    .toBe(before.length - 1);
+});
+
+test("a row pushed to the left shows its acts, and does nothing by itself", async ({
+  page,
+  signedIn,
+  sandbox,
+  folderPage,
+}) => {
+  const films = await sandbox.findFile(signedIn, "Films");
+  await folderPage.open(films.id);
+  const work = new FileWork(page);
+  const finger = new Finger(page);
+  const [first = ""] = await folderPage.names();
+  await finger.swipeLeft(work.row(first));
+  await expect(page.getByRole("button", { name: "Download", exact: true })).toBeVisible();
+  await expect(folderPage.heading).toHaveText("Films");
+  await page.getByRole("button", { name: "More", exact: true }).filter({ visible: true }).tap();
+  await expect(work.menu).toContainText(first);
+  await work.entry("Rename").tap();
+  await work.type("By finger");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("link", { name: /^By finger\./ })).toBeVisible();
+});
+
+test("More makes a folder, and the row's own menu is a sheet with the whole name", async ({
+  page,
+  signedIn,
+  sandbox,
+  folderPage,
+}) => {
+  await folderPage.open(0);
+  const work = new FileWork(page);
+  await page.getByRole("button", { name: "More for this folder" }).tap();
+  await work.entry("New folder").tap();
+  await work.type("Made by finger");
+  await page.getByRole("button", { name: "Create" }).tap();
+  await expect(work.link("Made by finger")).toBeVisible();
+  await expect
+    .poll(async () => (await sandbox.listFolder(signedIn, 0)).map(({ name }) => name))
+    .toContain("Made by finger");
+  await work.row("Made by finger").getByRole("button").tap();
+  await expect(work.menu).toContainText("Made by finger");
+  await work.entry("Move to Trash").tap();
+  await expect(work.link("Made by finger")).toHaveCount(0);
+  await page.getByRole("button", { name: "Undo" }).tap();
+  await expect(work.link("Made by finger")).toBeVisible();
+});
