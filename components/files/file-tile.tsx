@@ -39,7 +39,6 @@ export const FileTile = memo(function FileTile({ file, index, isActive, isSelect
       <div role="gridcell" className="file-tile-name">
         <TilePicture file={file} />
         <TileName file={file} name={name} isActive={isActive} />
-        <FileBadge file={file} />
       </div>
       {/* biome-ignore lint/a11y/useSemanticElements: see above. */}
       {/* biome-ignore lint/a11y/useFocusableInteractive: see above. */}
@@ -104,6 +103,12 @@ function TilePicture({ file }: { file: PutioFile }) {
           {formatDuration(durationSeconds)}
         </span>
       ) : null}
+      <span
+        data-theme="dark"
+        className="absolute bottom-1.5 left-1.5 rounded-control bg-ground px-1 empty:hidden"
+      >
+        <FileBadge file={file} />
+      </span>
       {watch.kind === "started" && watch.fraction !== null ? (
         <ProgressBar
           value={watch.fraction}
