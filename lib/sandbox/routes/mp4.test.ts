@@ -66,8 +66,9 @@ describe("a conversion", () => {
   });
 
   test("two of a user's run at a time, the third waits for the first", async () => {
-    const films = await Promise.all([1, 2, 3].map((number) => film("streamed.mkv", `${number}.mkv`)));
-    for (const { id } of films) await post(`/v2/files/${id}/mp4`);
+    for (const name of ["1.mkv", "2.mkv", "3.mkv"]) {
+      await post(`/v2/files/${(await film("streamed.mkv", name)).id}/mp4`);
+    }
     sandbox.clock.advance(4);
     const { mp4s } = mp4QueueSchema.parse((await get("/v2/mp4/queue")).body);
     expect(mp4s.map(({ name, status }) => [name, status])).toEqual([
@@ -188,6 +189,25 @@ describe("the MP4 that came of it", () => {
     const download = await askRaw(sandbox, `/v2/files/${file.id}/mp4/download`, { token: user.token });
     const head = await askRaw(sandbox, download.headers.get("location") ?? "", { method: "HEAD" });
     expect(head.headers.get("content-disposition")).toMatch(/^attachment; filename="streamed\.mp4"/);
+  });
+
+  test("plays as HLS where the film itself could not", async () => {
+    const file = await film("broadcast.m2ts");
+    const told = async () => {
+      const query = { mp4_status: 1 };
+      return Object((await ask(sandbox, `/v2/files/${file.id}`, { token: user.token, query })).body.file);
+    };
+    const hls = () => askRaw(sandbox, `/v2/files/${file.id}/hls/media.m3u8`, { token: user.token });
+    expect(await told()).toMatchObject({ need_convert: true, is_mp4_available: false, mp4_size: null });
+    expect((await hls()).status).toBe(400);
+    await post(`/v2/files/${file.id}/mp4`);
+    await finish();
+    expect(await told()).toMatchObject({ need_convert: false, is_mp4_available: true });
+    const master = await (await hls()).text();
+    const media = await (await askRaw(sandbox, /^http.*$/m.exec(master)?.[0] ?? "")).text();
+    const segment = await askRaw(sandbox, /^http.*\.m4s.*$/m.exec(media)?.[0] ?? "");
+    expect(segment.status).toBe(200);
+    expect(Buffer.from(await segment.arrayBuffer()).includes("moof")).toBe(true);
   });
 
   test("can be put into the folder, beside what has that name already", async () => {
