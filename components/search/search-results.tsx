@@ -79,6 +79,7 @@ export function SearchResults({ search, text, onOpen }: SearchResultsProps) {
         style={{ height: hitWindow.heightPx }}
         onKeyDown={keys.onKeyDown}
         onFocus={keys.onFocus}
+        onBlur={keys.onBlur}
         onClick={handleClick}
       >
         {hitWindow.items.map(({ index, offsetPx }) => {

@@ -1,6 +1,6 @@
 "use client";
 
-import type { FocusEvent, KeyboardEvent, RefObject } from "react";
+import { type FocusEvent, type KeyboardEvent, type RefObject, useEffect, useRef } from "react";
 import { flushSync } from "react-dom";
 import { nextRowIndex } from "@/lib/files/row-keys";
 import type { PutioFile } from "@/lib/putio/file";
@@ -18,6 +18,13 @@ type HitKeysInput = {
 
 /** The keys of the hits. Enter opens, as the name is a link; a letter goes on with what was typed, as it does in the field. */
 export function useHitKeys({ listRef, hits, activeIndex, hitWindow, onActivate, onShow }: HitKeysInput) {
+  const hadFocus = useRef(false);
+  // The hits change under the keyboard while put.io answers: who was on a row that is gone is on the first one now.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: looked at when the hits change, and only then.
+  useEffect(() => {
+    if (hadFocus.current && document.activeElement === document.body) focusHit(listRef.current, activeIndex);
+  }, [hits]);
+
   function goTo(index: number) {
     // Drawn at once, wherever it is: the window keeps the active row.
     flushSync(() => onActivate(hits[index]?.id ?? null));
@@ -39,8 +46,12 @@ export function useHitKeys({ listRef, hits, activeIndex, hitWindow, onActivate, 
       if (withFocus) requestAnimationFrame(() => focusHit(listRef.current, index));
     },
     onFocus(event: FocusEvent) {
+      hadFocus.current = true;
       const row = event.target.closest<HTMLElement>("[data-hit]");
       if (row) onActivate(hits[Number(row.dataset.index)]?.id ?? null);
+    },
+    onBlur() {
+      hadFocus.current = false;
     },
     onKeyDown(event: KeyboardEvent) {
       const file = hits[activeIndex];

@@ -2,6 +2,7 @@ import { chromium } from "@playwright/test";
 import { Sandbox } from "../../e2e/sandbox";
 import { raceFirstFrames } from "./bench/first-frame";
 import { raceFolders } from "./bench/folder-race";
+import { measureLargeFolder } from "./bench/large-folder";
 import type { Finding, Stage } from "./bench/stage";
 import { measureWeights } from "./bench/weights";
 import { endChildren } from "./children";
@@ -38,6 +39,7 @@ async function measureAll(options: { folder: string; executablePath: string }): 
       ...(await measureWeights(stage)),
       ...(await raceFirstFrames(stage)),
       ...(await raceFolders(stage)),
+      ...(await measureLargeFolder(stage)),
     ];
   } finally {
     await browser.close();
