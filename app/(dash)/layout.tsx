@@ -44,8 +44,8 @@ async function Shell({ session, children }: { session: Session; children: ReactN
   const { user } = session;
   return (
     <HydrationBoundary state={dehydrate(queryClient)}>
-      <ShellDialogs>
-        <FileActsProvider>
+      <FileActsProvider>
+        <ShellDialogs>
           <SkipLink />
           <div className="flex min-h-dvh safe-x">
             <Sidebar
@@ -72,8 +72,8 @@ async function Shell({ session, children }: { session: Session; children: ReactN
           <OperationHost />
           <JobsHost />
           <JobsPlace className={PHONE_JOBS} />
-        </FileActsProvider>
-      </ShellDialogs>
+        </ShellDialogs>
+      </FileActsProvider>
     </HydrationBoundary>
   );
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import { createContext, type ReactNode, useContext, useMemo, useState } from "react";
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from "react";
 import { flushSync } from "react-dom";
 import { formatListView, type ListView, parseListView, VIEW_COOKIE } from "@/lib/files/list-view";
 import { appearanceCookie } from "@/lib/session/appearance";
@@ -10,6 +10,13 @@ import { listOnScreen } from "./list-on-screen";
 type ViewChoice = { view: ListView; setView: (view: ListView) => void };
 
 const ViewContext = createContext<ViewChoice | null>(null);
+
+let onScreen: ViewChoice | null = null;
+
+/** The same for whoever stands outside of the folder's page, such as the palette; null on every other page. */
+export function viewOnScreen(): ViewChoice | null {
+  return onScreen;
+}
 
 /** How folders look in this browser. `initialView` is what the server drew; of a page that comes back, the cookie knows better. */
 export function ListViewProvider({ initialView, children }: { initialView: ListView; children: ReactNode }) {
@@ -26,6 +33,12 @@ export function ListViewProvider({ initialView, children }: { initialView: ListV
     }),
     [view],
   );
+  useEffect(() => {
+    onScreen = choice;
+    return () => {
+      onScreen = null;
+    };
+  }, [choice]);
   return <ViewContext value={choice}>{children}</ViewContext>;
 }
 

@@ -25,7 +25,7 @@ export function askForMenu({ event, row, folderId, openMenu }: AskInput) {
 }
 
 /** At the pointer; asked for by a key or by its button, below those. */
-function placeOfMenu(event: MouseEvent, { element }: RowPlace): Box {
+export function placeOfMenu(event: MouseEvent, { element }: Pick<RowPlace, "element">): Box {
   const button = event.target instanceof Element ? event.target.closest("[data-more]") : null;
   if (button) return button.getBoundingClientRect();
   const { clientX: left, clientY: top } = event;
@@ -38,7 +38,7 @@ function placeOfMenu(event: MouseEvent, { element }: RowPlace): Box {
  * On most systems a right button asks for its menu while it is still down, and its coming up counts as a press outside of the
  * menu that has just opened, which closes it.
  */
-function afterPress({ nativeEvent }: MouseEvent, open: () => void) {
+export function afterPress({ nativeEvent }: MouseEvent, open: () => void) {
   if (nativeEvent.buttons === 0) return open();
   window.addEventListener("pointerup", () => setTimeout(open), { once: true, capture: true });
 }

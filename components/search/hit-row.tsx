@@ -1,6 +1,6 @@
 "use client";
 
-import { FolderOpen } from "lucide-react";
+import { EllipsisVertical } from "lucide-react";
 import { memo } from "react";
 import { KIND_LABELS, kindOf } from "@/lib/files/file-kind";
 import { visibleName } from "@/lib/files/visible-name";
@@ -26,6 +26,7 @@ export const HitRow = memo(function HitRow({ file, place, needles, isActive }: H
   return (
     <li
       data-hit=""
+      data-file={file.id}
       data-index={place.index}
       aria-posinset={place.index + 1}
       aria-setsize={place.count}
@@ -57,11 +58,12 @@ export const HitRow = memo(function HitRow({ file, place, needles, isActive }: H
         {formats.date(file.createdAt)}
       </time>
       <IconButton
-        label="Show in folder"
-        icon={<FolderOpen />}
+        label={`More for ${visibleName(file.name)}`}
+        icon={<EllipsisVertical />}
+        aria-haspopup="menu"
+        data-more=""
         tabIndex={isActive ? 0 : -1}
         className="relative text-muted"
-        data-show=""
       />
     </li>
   );

@@ -3,11 +3,13 @@
 import { useRouter } from "next/navigation";
 import { type MouseEvent, useRef, useState } from "react";
 import type { PutioFile } from "@/lib/putio/file";
+import { useFileActs } from "../files/file-acts";
 import { hrefOf } from "../files/file-cells";
 import { useFormats } from "../files/formats";
 import { KindSymbols } from "../files/kind-icons";
 import { opensElsewhere } from "../files/opens-elsewhere";
 import { useShowInFolder } from "../files/use-show-in-folder";
+import { askForHitMenu } from "./hit-menu";
 import { HitRow } from "./hit-row";
 import { useHitKeys } from "./use-hit-keys";
 import { useHitWindow } from "./use-hit-window";
@@ -25,6 +27,7 @@ type SearchResultsProps = {
 export function SearchResults({ search, text, onOpen }: SearchResultsProps) {
   const { hits, needles, isStale, onVisible } = search;
   const router = useRouter();
+  const { openMenu } = useFileActs();
   const showInFolder = useShowInFolder();
   const listRef = useRef<HTMLOListElement>(null);
   const [activeId, setActiveId] = useState<number | null>(null);
@@ -55,9 +58,21 @@ export function SearchResults({ search, text, onOpen }: SearchResultsProps) {
     },
   });
 
+  function hitOf({ target }: MouseEvent) {
+    const row = target instanceof Element ? target.closest<HTMLElement>("[data-hit]") : null;
+    return hits[Number(row?.dataset.index)];
+  }
+  function handleMenu(event: MouseEvent) {
+    const file = hitOf(event);
+    if (!file) return;
+    event.preventDefault();
+    setActiveId(file.id);
+    askForHitMenu(event, { file, openMenu });
+  }
   function handleClick(event: MouseEvent) {
     const target = event.target instanceof Element ? event.target : null;
-    const file = hits[Number(target?.closest<HTMLElement>("[data-hit]")?.dataset.index)];
+    const file = hitOf(event);
+    if (target?.closest("[data-more]")) return handleMenu(event);
     const isShow = target?.closest("[data-show]") != null;
     if (!file || !(isShow || target?.closest("a"))) return;
     if (event.defaultPrevented || opensElsewhere(event)) return;
@@ -81,6 +96,7 @@ export function SearchResults({ search, text, onOpen }: SearchResultsProps) {
         onFocus={keys.onFocus}
         onBlur={keys.onBlur}
         onClick={handleClick}
+        onContextMenu={handleMenu}
       >
         {hitWindow.items.map(({ index, offsetPx }) => {
           const file = hits[index];

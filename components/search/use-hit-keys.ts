@@ -1,10 +1,13 @@
 "use client";
 
+import { useQueryClient } from "@tanstack/react-query";
 import { type FocusEvent, type KeyboardEvent, type RefObject, useEffect, useRef } from "react";
 import { flushSync } from "react-dom";
 import { nextRowIndex } from "@/lib/files/row-keys";
 import type { PutioFile } from "@/lib/putio/file";
+import { useFileActs } from "../files/file-acts";
 import { focusSearch } from "../shell/focus-search";
+import { actOnHit } from "./act-on-hit";
 import type { useHitWindow } from "./use-hit-window";
 
 type HitKeysInput = {
@@ -18,12 +21,9 @@ type HitKeysInput = {
 
 /** The keys of the hits. Enter opens, as the name is a link; a letter goes on with what was typed, as it does in the field. */
 export function useHitKeys({ listRef, hits, activeIndex, hitWindow, onActivate, onShow }: HitKeysInput) {
-  const hadFocus = useRef(false);
-  // The hits change under the keyboard while put.io answers: who was on a row that is gone is on the first one now.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: looked at when the hits change, and only then.
-  useEffect(() => {
-    if (hadFocus.current && document.activeElement === document.body) focusHit(listRef.current, activeIndex);
-  }, [hits]);
+  const client = useQueryClient();
+  const { run } = useFileActs();
+  const kept = useKeptFocus({ listRef, hits, activeIndex });
 
   function goTo(index: number) {
     // Drawn at once, wherever it is: the window keeps the active row.
@@ -46,13 +46,11 @@ export function useHitKeys({ listRef, hits, activeIndex, hitWindow, onActivate, 
       if (withFocus) requestAnimationFrame(() => focusHit(listRef.current, index));
     },
     onFocus(event: FocusEvent) {
-      hadFocus.current = true;
+      kept.current = true;
       const row = event.target.closest<HTMLElement>("[data-hit]");
       if (row) onActivate(hits[Number(row.dataset.index)]?.id ?? null);
     },
-    onBlur() {
-      hadFocus.current = false;
-    },
+    onBlur: () => void (kept.current = false),
     onKeyDown(event: KeyboardEvent) {
       const file = hits[activeIndex];
       const isCommand = event.ctrlKey || event.metaKey;
@@ -60,13 +58,31 @@ export function useHitKeys({ listRef, hits, activeIndex, hitWindow, onActivate, 
       if (event.key === "Enter" && isCommand && file) {
         event.preventDefault();
         onShow(file);
-      } else if (isCommand) return;
+      } else if (file && actOnHit(event, { file, client, run })) event.preventDefault();
+      else if (isCommand) return;
       else if (event.key === "Escape") focusSearch();
       else if (handleMove(event)) event.preventDefault();
       // Not prevented: the letter goes to where the focus is by then.
       else if ([...event.key].length === 1 && event.key !== " " && event.key !== "/") focusAtEnd();
     },
   };
+}
+
+/**
+ * Whether the focus is on a hit. The hits change under the keyboard while put.io answers: who was on one that is gone is on the
+ * first one now.
+ */
+function useKeptFocus({
+  listRef,
+  hits,
+  activeIndex,
+}: Pick<HitKeysInput, "listRef" | "hits" | "activeIndex">) {
+  const isHere = useRef(false);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: looked at when the hits change, and only then.
+  useEffect(() => {
+    if (isHere.current && document.activeElement === document.body) focusHit(listRef.current, activeIndex);
+  }, [hits]);
+  return isHere;
 }
 
 function focusHit(list: HTMLElement | null, index: number) {

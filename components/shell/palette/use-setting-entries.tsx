@@ -1,8 +1,9 @@
 "use client";
 
-import { Info, Keyboard, LogOut, Monitor, Moon, Sun } from "lucide-react";
+import { Info, Keyboard, LayoutGrid, LogOut, Monitor, Moon, Rows3, Rows4, Sun } from "lucide-react";
 import type { ReactNode } from "react";
 import { THEMES, type Theme } from "@/lib/session/appearance";
+import { viewOnScreen } from "../../files/list-view-context";
 import { useSignOut } from "../../session/use-sign-out";
 import { useOpenShellDialog } from "../shell-dialogs";
 import { useTheme } from "../use-theme";
@@ -30,6 +31,7 @@ export function useSettingEntries(): PaletteEntry[] {
     };
   });
   return [
+    ...viewEntries(),
     ...themes,
     {
       id: "keyboard-help",
@@ -55,6 +57,34 @@ export function useSettingEntries(): PaletteEntry[] {
       keywords: "log out leave account",
       icon: <LogOut />,
       onSelect: signOut,
+    },
+  ];
+}
+
+/** How the folder behind is shown; elsewhere there is nothing that would show the choice. */
+function viewEntries(): PaletteEntry[] {
+  const choice = viewOnScreen();
+  if (!choice) return [];
+  const { view, setView } = choice;
+  const isGrid = view.layout === "grid";
+  const isCompact = view.density === "compact";
+  return [
+    {
+      id: "view-layout",
+      group: GROUP,
+      label: isGrid ? "View: list" : "View: tiles",
+      keywords: "layout grid thumbnails",
+      shortcut: "V",
+      icon: isGrid ? <Rows3 /> : <LayoutGrid />,
+      onSelect: () => setView({ ...view, layout: isGrid ? "list" : "grid" }),
+    },
+    {
+      id: "view-density",
+      group: GROUP,
+      label: isCompact ? "Density: normal rows" : "Density: compact rows",
+      keywords: "height spacing",
+      icon: <Rows4 />,
+      onSelect: () => setView({ ...view, density: isCompact ? "normal" : "compact" }),
     },
   ];
 }
