@@ -46,11 +46,11 @@ export function useHitKeys({ listRef, hits, activeIndex, hitWindow, onActivate, 
       if (withFocus) requestAnimationFrame(() => focusHit(listRef.current, index));
     },
     onFocus(event: FocusEvent) {
-      kept.current = true;
+      kept.enter();
       const row = event.target.closest<HTMLElement>("[data-hit]");
       if (row) onActivate(hits[Number(row.dataset.index)]?.id ?? null);
     },
-    onBlur: () => void (kept.current = false),
+    onBlur: kept.leave,
     onKeyDown(event: KeyboardEvent) {
       const file = hits[activeIndex];
       const isCommand = event.ctrlKey || event.metaKey;
@@ -82,7 +82,14 @@ function useKeptFocus({
   useEffect(() => {
     if (isHere.current && document.activeElement === document.body) focusHit(listRef.current, activeIndex);
   }, [hits]);
-  return isHere;
+  return {
+    enter() {
+      isHere.current = true;
+    },
+    leave() {
+      isHere.current = false;
+    },
+  };
 }
 
 function focusHit(list: HTMLElement | null, index: number) {
