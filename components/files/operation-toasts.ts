@@ -18,17 +18,17 @@ export function tellOperations({ locale, onShowLog }: Telling): () => void {
 
   function say(operation: Operation) {
     const known = told.get(operation.id) ?? begin(operation);
-    const words = wordsOf(operation, { writeCount: numbers.format, onShowLog });
+    const words = () => wordsOf(operation, { writeCount: numbers.format, onShowLog });
     if (operation.state === "running") {
-      if (known.toastId !== null) updateToast(known.toastId, words);
-      return;
+      if (known.toastId !== null) updateToast(known.toastId, words());
+    } else if (known.state === "running") {
+      clearTimeout(known.timer);
+      told.set(operation.id, { toastId: conclude(known.toastId, operation, words), state: operation.state });
+    } else if (known.toastId !== null && isTakenBack(operation)) {
+      // By the key, or from the log: the offer is answered.
+      dismissToast(known.toastId);
+      told.set(operation.id, { toastId: null, state: operation.state });
     }
-    if (known.state !== "running") return;
-    clearTimeout(known.timer);
-    const isShown = known.toastId !== null && updateToast(known.toastId, words);
-    if (!isShown && !isSilent(operation)) showToast(words);
-    if (isShown && isSilent(operation) && known.toastId !== null) dismissToast(known.toastId);
-    told.set(operation.id, { toastId: null, state: operation.state });
   }
 
   function begin(operation: Operation): Told {
@@ -45,6 +45,21 @@ export function tellOperations({ locale, onShowLog }: Telling): () => void {
   return operationLog.subscribe(() => {
     for (const operation of operationLog.read()) say(operation);
   });
+}
+
+type ToastWords = Parameters<typeof showToast>[0];
+
+/** The last word on an operation, in the place of the one before if that is still there. */
+function conclude(toastId: number | null, operation: Operation, words: () => ToastWords): number | null {
+  if (isSilent(operation) || isTakenBack(operation)) {
+    if (toastId !== null) dismissToast(toastId);
+    return null;
+  }
+  return toastId !== null && updateToast(toastId, words()) ? toastId : showToast(words());
+}
+
+function isTakenBack({ undo }: Operation): boolean {
+  return undo === "running" || undo === "done";
 }
 
 /** A new folder is seen where it was made; that it worked needs no word. */

@@ -53,19 +53,30 @@ export const TrashRow = memo(function TrashRow(props: TrashRowProps) {
         />
       </Cell>
       <Cell className="trash-name">
-        <KindIcon kind={kind} />
-        <FileName name={file.name} />
+        <span className="file-picture">
+          <KindIcon kind={kind} />
+        </span>
+        <span className="flex min-w-0 flex-col">
+          <FileName name={file.name} />
+          <span className="truncate text-xs text-muted md:hidden">
+            {isReturning ? <Returning /> : <TimeLeft expiresAt={file.expiresAt} nowMs={nowMs} />}
+            {" · "}
+            {formats.bytes(file.sizeBytes)}
+            {" · "}
+            <FormerPlace folderId={file.parentId} />
+          </span>
+        </span>
       </Cell>
       <Cell className="trash-fact">
         <FormerPlace folderId={file.parentId} />
       </Cell>
-      <Cell className="trash-fact md:text-right">{formats.bytes(file.sizeBytes)}</Cell>
+      <Cell className="trash-fact text-right">{formats.bytes(file.sizeBytes)}</Cell>
       <Cell className="trash-fact text-right max-lg:hidden">
         <time dateTime={file.deletedAt} title={formats.fullDate(file.deletedAt)} suppressHydrationWarning>
           {formats.date(file.deletedAt)}
         </time>
       </Cell>
-      <Cell className="trash-fact md:text-right">
+      <Cell className="trash-fact text-right">
         {isReturning ? <Returning /> : <TimeLeft expiresAt={file.expiresAt} nowMs={nowMs} />}
       </Cell>
       <Cell className="trash-more">{isReturning ? null : <TrashMenu file={file} />}</Cell>

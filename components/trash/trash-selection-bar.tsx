@@ -27,7 +27,7 @@ export function TrashSelectionBar(props: TrashSelectionBarProps) {
     <div
       role="toolbar"
       aria-label="Selected items"
-      className="z-30 flex items-center gap-1 bg-overlay text-sm max-md:fixed max-md:inset-x-0 max-md:bottom-0 max-md:h-[calc(3.5rem+env(safe-area-inset-bottom))] max-md:border-t max-md:border-line max-md:px-2 max-md:safe-bottom md:sticky md:top-14 md:-mb-9 md:h-9 md:px-1"
+      className="z-20 flex items-center gap-1 bg-overlay text-sm max-md:fixed max-md:inset-x-0 max-md:bottom-0 max-md:z-40 max-md:h-[calc(3.5rem+env(safe-area-inset-bottom))] max-md:border-t max-md:border-line max-md:px-2 max-md:safe-bottom md:sticky md:top-14 md:-mb-9 md:h-9 md:px-1"
     >
       <IconButton label="Clear the selection" icon={<X />} onClick={onClear} />
       <p role="status" className="min-w-0 flex-1 truncate px-1 font-medium">

@@ -19,7 +19,7 @@ export async function setStage(tree: TestTree) {
   const sandbox = createSandbox();
   const user = await createTestUser(sandbox);
   const ids = plantPaths(sandbox, user.userId, tree);
-  const network = { isDead: false, onRequest: (_path: string) => {} };
+  const network = { isDead: false, onRequest: (_path: string) => {}, onPause: () => {} };
   const api = apiOf(sandbox, { token: user.token, network });
   const client = new QueryClient({ defaultOptions: { queries: { retry: false, staleTime: 30_000 } } });
   const log = new OperationLog();
@@ -32,7 +32,10 @@ export async function setStage(tree: TestTree) {
     announce: (announcement) => announced.push(announcement),
     isTrashEnabled: async () => account.isTrashEnabled,
     // What is waited for in a browser has happened here: put.io's clock goes on instead.
-    pause: async ({ ms }) => sandbox.clock.advance(Math.ceil(ms / 1000)),
+    pause: async ({ ms }) => {
+      network.onPause();
+      sandbox.clock.advance(Math.ceil(ms / 1000));
+    },
   });
   /** To its end, as a list on screen does. */
   const show = (folderId: number) =>
