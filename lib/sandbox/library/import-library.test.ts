@@ -3,6 +3,7 @@ import {
   copyFile,
   mkdir,
   mkdtemp,
+  readdir,
   rename,
   rm,
   symlink,
@@ -138,6 +139,22 @@ describe("a library", () => {
     await importNow();
     await importNow();
     expect(await tree()).toEqual([]);
+  });
+
+  test("what was deleted in the account, for good or into the trash, stays away and lies untouched on the disk", async () => {
+    await importNow();
+    const call = (name: string, form: Record<string, string | number>) =>
+      ask(sandbox, `/v2/${name}`, { token: user.token, form });
+    const season = Number(find("Season 1")?.id);
+    await call("files/delete", { file_ids: Number(find("note.txt")?.id), skip_trash: 1 });
+    await call("files/delete", { file_ids: season });
+    await importNow();
+    expect(await tree()).toEqual([]);
+    await call("trash/empty", {});
+    await importNow();
+    expect([await tree(), sandbox.store.users.get(user.userId)?.usedBytes]).toEqual([[], 0]);
+    const onDisk = await readdir(directory, { recursive: true });
+    expect(onDisk.sort()).toEqual(["Season 1", "Season 1/One.mp4", "Season 1/One.tr.srt", "note.txt"]);
   });
 
   test("a disk that is not there today does not empty the account", async () => {
