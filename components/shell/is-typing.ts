@@ -3,10 +3,9 @@ const TYPING_PLACES =
 
 /** Whether a key belongs to what has the focus (a field, an open menu or dialog, a half-composed letter), not to the page. */
 export function isTyping(event: KeyboardEvent): boolean {
-  const target = event.target;
-  return (
-    event.isComposing ||
-    event.defaultPrevented ||
-    (target instanceof Element && target.closest(TYPING_PLACES) !== null)
-  );
+  return event.isComposing || event.defaultPrevented || isInTypingPlace(event.target);
+}
+
+export function isInTypingPlace(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest(TYPING_PLACES) !== null;
 }

@@ -45,7 +45,7 @@ function foldedNameOf(file: PutioFile): string {
 }
 
 /** Case and accents aside, "élan" is found by "ela"; and a name in quotes or brackets by its first letter. */
-function foldName(name: string): string {
+export function foldName(name: string): string {
   return name
     .normalize("NFKD")
     .replace(/\p{M}+/gu, "")

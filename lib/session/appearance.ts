@@ -7,6 +7,7 @@ export type Theme = (typeof THEMES)[number];
 
 export const THEME_COOKIE = "matinee-theme";
 export const SIDEBAR_COOKIE = "matinee-sidebar";
+export const DETAILS_COOKIE = "matinee-details";
 
 export function parseTheme(value: string | undefined): Theme {
   return THEMES.find((theme) => theme === value) ?? "system";
@@ -14,6 +15,10 @@ export function parseTheme(value: string | undefined): Theme {
 
 export function parseSidebarCollapsed(value: string | undefined): boolean {
   return value === "collapsed";
+}
+
+export function parseDetailsOpen(value: string | undefined): boolean {
+  return value === "open";
 }
 
 const ONE_YEAR_SECONDS = 365 * 24 * 3600;
