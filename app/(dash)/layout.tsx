@@ -1,8 +1,10 @@
 import { dehydrate, HydrationBoundary } from "@tanstack/react-query";
 import { cookies, headers } from "next/headers";
 import type { ReactNode } from "react";
+import { DetailsHost } from "@/components/files/details-host";
 import { FileActsProvider } from "@/components/files/file-acts";
 import { OperationHost } from "@/components/files/operation-host";
+import { TransferHost } from "@/components/files/transfer-host";
 import { SessionGuard } from "@/components/session/session-guard";
 import { BottomBar } from "@/components/shell/bottom-bar";
 import { JobsHost, JobsPlace } from "@/components/shell/jobs-host";
@@ -18,7 +20,12 @@ import { topFoldersQuery } from "@/lib/files/top-folders";
 import { pickLocale } from "@/lib/format/locale";
 import { makeQueryClient } from "@/lib/query/make-query-client";
 import { getSession, type Session } from "@/lib/server/session";
-import { parseSidebarCollapsed, SIDEBAR_COOKIE } from "@/lib/session/appearance";
+import {
+  DETAILS_COOKIE,
+  parseDetailsOpen,
+  parseSidebarCollapsed,
+  SIDEBAR_COOKIE,
+} from "@/lib/session/appearance";
 import { Providers } from "../providers";
 
 type DashLayoutProps = { children: ReactNode };
@@ -36,7 +43,9 @@ export default async function DashLayout({ children }: DashLayoutProps) {
 }
 
 async function Shell({ session, children }: { session: Session; children: ReactNode }) {
-  const isCollapsed = parseSidebarCollapsed((await cookies()).get(SIDEBAR_COOKIE)?.value);
+  const jar = await cookies();
+  const isCollapsed = parseSidebarCollapsed(jar.get(SIDEBAR_COOKIE)?.value);
+  const hasDetails = parseDetailsOpen(jar.get(DETAILS_COOKIE)?.value);
   const queryClient = makeQueryClient();
   // Started and not awaited: the page is sent at once, and the answers follow in the same response.
   void queryClient.prefetchQuery(accountQuery(session.api));
@@ -61,11 +70,13 @@ async function Shell({ session, children }: { session: Session; children: ReactN
             <main
               id={CONTENT_ID}
               tabIndex={-1}
-              className="flex min-w-0 flex-1 flex-col outline-none max-md:pb-[calc(3.5rem+env(safe-area-inset-bottom))]"
+              className="flex min-w-0 flex-1 flex-col pr-(--details) outline-none max-md:pb-[calc(3.5rem+env(safe-area-inset-bottom))]"
             >
               {children}
             </main>
           </div>
+          <DetailsHost isInitiallyOpen={hasDetails} />
+          <TransferHost />
           <BottomBar name={user.name} />
           <OfflineBanner />
           <SessionGuard />

@@ -1,6 +1,7 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { accountQuery } from "@/lib/account/queries";
 import { type ActionContext, isForeignFile } from "@/lib/files/actions";
+import { readFileClipboard } from "@/lib/files/file-clipboard";
 import { SHARED_ROOT_ID } from "@/lib/files/folder-id";
 import { browserApi } from "@/lib/query/browser-api";
 import { folderOnScreen } from "./selection-store";
@@ -17,6 +18,6 @@ export function readActionContext(client: QueryClient): ActionContext {
       isForeign:
         screen.folderId === SHARED_ROOT_ID || (screen.folder !== null && isForeignFile(screen.folder)),
     },
-    clipboardCount: 0,
+    clipboardCount: readFileClipboard()?.targets.count ?? 0,
   };
 }

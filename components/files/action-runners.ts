@@ -5,10 +5,14 @@ import type { FileTargets } from "@/lib/files/targets";
 import type { PutioFile } from "@/lib/putio/file";
 import { browserApi } from "@/lib/query/browser-api";
 import { routes } from "@/lib/routes";
+import { copyPath } from "./copy-path";
 import { hrefOf } from "./file-cells";
 import { listOnScreen } from "./list-on-screen";
+import { pasteFiles } from "./paste-files";
 import type { ActionTools } from "./run-action";
 import { selectEverything, unselect } from "./selection-store";
+import { showDetails } from "./show-details";
+import { takeToClipboard } from "./take-to-clipboard";
 import { showInFolderHref } from "./use-show-in-folder";
 
 /** What an action does, once it is known to be allowed. */
@@ -19,7 +23,7 @@ export const actionRunners: Partial<Record<FileActionId, ActionRunner>> = {
   open: (targets, tools) => withOne(targets, (file) => open(file, tools)),
   play: (targets, tools) => withOne(targets, (file) => open(file, tools)),
   "show-in-folder": (targets, { router }) => withOne(targets, (file) => router.push(showInFolderHref(file))),
-  details: (targets, { openDialog }) => withOne(targets, (file) => openDialog({ kind: "details", file })),
+  details: (targets, tools) => showDetails(targets, tools),
   "mark-watched": (targets, { operations }) => operations.setWatched(targets, true),
   "mark-unwatched": (targets, { operations }) => operations.setWatched(targets, false),
   rename: (targets, { openDialog }) =>
@@ -27,6 +31,14 @@ export const actionRunners: Partial<Record<FileActionId, ActionRunner>> = {
       // In its place where it has one on screen.
       if (!listOnScreen()?.rename(file.id)) openDialog({ kind: "rename", file });
     }),
+  move: (targets, { openDialog }) => openDialog({ kind: "move", targets }),
+  copy: (targets, { openDialog }) => openDialog({ kind: "copy", targets }),
+  cut: (targets) => takeToClipboard(targets, { mode: "move" }),
+  "copy-files": (targets) => takeToClipboard(targets, { mode: "copy" }),
+  paste({ folderId }, { client, operations }) {
+    if (folderId !== null) pasteFiles({ client, operations, folderId });
+  },
+  "copy-path": ({ files: [file] }, { client }) => file && copyPath(client, file),
   download(targets, { openDialog }) {
     const [file] = targets.files;
     // One file needs no question how.

@@ -10,7 +10,8 @@ const DeleteForeverDialog = lazy(async () => ({
   default: (await import("./delete-forever-dialog")).DeleteForeverDialog,
 }));
 const RenameDialog = lazy(async () => ({ default: (await import("./rename-dialog")).RenameDialog }));
-const FileDetails = lazy(async () => ({ default: (await import("./file-details")).FileDetails }));
+const DetailsPanel = lazy(async () => ({ default: (await import("./details-panel")).DetailsPanel }));
+const MoveDialog = lazy(async () => ({ default: (await import("./move-dialog")).MoveDialog }));
 
 const DownloadDialog = lazy(async () => ({ default: (await import("./download-dialog")).DownloadDialog }));
 const ExtractDialog = lazy(async () => ({ default: (await import("./extract-dialog")).ExtractDialog }));
@@ -38,7 +39,10 @@ function Mounted({ dialog, onClose }: FileDialogsProps) {
     case "delete-forever":
       return <DeleteForeverDialog targets={dialog.targets} onClose={onClose} />;
     case "details":
-      return <FileDetails file={dialog.file} onClose={onClose} />;
+      return <DetailsPanel file={dialog.file} onClose={onClose} />;
+    case "move":
+    case "copy":
+      return <MoveDialog targets={dialog.targets} mode={dialog.kind} onClose={onClose} />;
     case "download":
       return <DownloadDialog targets={dialog.targets} onClose={onClose} />;
     case "extract":

@@ -7,6 +7,7 @@ import type { PutioFile } from "@/lib/putio/file";
 import { RowActiveContext } from "./file-cells";
 import { COLUMN_CLASSES, type fileTableFeatures } from "./file-columns";
 import { MoreButton, SelectBox } from "./row-controls";
+import { useIsCut } from "./use-is-cut";
 
 type FileRowProps = {
   row: Row<typeof fileTableFeatures, PutioFile>;
@@ -23,6 +24,7 @@ export const FileRow = memo(
   function FileRow({ row, index, isActive, isSelected }: FileRowProps) {
     const file = row.original;
     const name = visibleName(file.name);
+    const isOnItsWay = useIsCut(file);
     return (
       <tr
         // biome-ignore lint/a11y/noRedundantRoles: laid out as a grid, it would lose its role in the accessibility tree.
@@ -31,6 +33,7 @@ export const FileRow = memo(
         aria-selected={isSelected}
         data-index={index}
         data-file-id={file.id}
+        data-cut={isOnItsWay}
         className="file-row"
       >
         {/* biome-ignore lint/a11y/useFocusableInteractive: the focus goes to the link inside the row. */}

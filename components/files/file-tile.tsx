@@ -13,11 +13,13 @@ import { hrefOf, RenameInPlace, RenamingContext } from "./file-cells";
 import { HEADER_ROWS } from "./file-row";
 import { KindIcon } from "./kind-icons";
 import { MoreButton, SelectBox } from "./row-controls";
+import { useIsCut } from "./use-is-cut";
 
 type FileTileProps = { file: PutioFile; index: number; isActive: boolean; isSelected: boolean };
 
 export const FileTile = memo(function FileTile({ file, index, isActive, isSelected }: FileTileProps) {
   const name = visibleName(file.name);
+  const isOnItsWay = useIsCut(file);
   return (
     // biome-ignore lint/a11y/useSemanticElements: the row of a grid that is no table, see file-grid.tsx.
     // biome-ignore lint/a11y/useFocusableInteractive: the focus goes to the link inside.
@@ -27,6 +29,7 @@ export const FileTile = memo(function FileTile({ file, index, isActive, isSelect
       aria-selected={isSelected}
       data-index={index}
       data-file-id={file.id}
+      data-cut={isOnItsWay}
       className="file-tile"
     >
       {/* biome-ignore lint/a11y/useSemanticElements: see above. */}

@@ -23,7 +23,12 @@ export function useOptionKeys({ options, active, activeIndex, onOpen, onUp }: Op
     const option = options[activeIndex];
     const isUp = key === "Backspace" || key === "ArrowLeft" || (altKey && key === "ArrowUp");
     if (ctrlKey || metaKey || (altKey && !isUp)) return;
-    const next = nextRowIndex(key, { current: activeIndex, count: options.length, pageRows: PAGE_OPTIONS });
+    const next = nextRowIndex(key, {
+      current: activeIndex,
+      count: options.length,
+      pageRows: PAGE_OPTIONS,
+      perLine: 1,
+    });
     if (isUp) onUp();
     else if (key === "Enter" || key === "ArrowRight") {
       if (option?.refusal === null) onOpen(option.folder);

@@ -72,7 +72,7 @@ export const fileActions: readonly FileAction[] = [
     label: () => "Show in folder",
     isOffered: ({ count }, { folder }) => count === 1 && folder === null,
   }),
-  action("details", "open", { label: () => "Details", isOffered: isOne }),
+  action("details", "open", { label: () => "Details" }),
   action("mark-watched", "mark", {
     label: () => "Mark as watched",
     isOffered: ({ files }) => files.some((file) => isMedia(file) && !isWatched(file)),

@@ -40,6 +40,8 @@ describe("folderActOf", () => {
 
   it.each([
     ["the browser's own", "f", { ctrlKey: true }],
+    ["cutting, which is an event of the browser's", "x", { ctrlKey: true }],
+    ["pasting, which may be of text", "v", { metaKey: true }],
     ["a Mac's own", "ArrowUp", { metaKey: true }],
     ["back in the browser", "ArrowLeft", { altKey: true }],
     ["a letter in the making", "か", { isComposing: true }],

@@ -48,7 +48,14 @@ const PLAIN: Readonly<Record<string, FolderAct>> = {
   Escape: { kind: "clear" },
   v: { kind: "view" },
 };
-const ACTION_COMBOS: ReadonlySet<string> = new Set(Object.values(ACTION_KEYS).flat());
+/**
+ * The browser's own clipboard events carry these (use-clipboard-events.ts): only they may write to the system's clipboard at
+ * once, and tell files from text that was copied elsewhere. A key that is answered here would never become one.
+ */
+const CLIPBOARD_ACTIONS: readonly string[] = ["cut", "copy-files", "paste"];
+const ACTION_COMBOS: ReadonlySet<string> = new Set(
+  Object.entries(ACTION_KEYS).flatMap(([id, keys]) => (CLIPBOARD_ACTIONS.includes(id) ? [] : keys)),
+);
 
 /**
  * Letters are commands and names at once. A letter that has a command is the command, unless it goes on with a word that
