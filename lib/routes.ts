@@ -21,8 +21,6 @@ export const routes = {
   watch: (fileId: number, options: { startSeconds?: number } = {}) =>
     withQuery(`/watch/${fileId}`, { t: options.startSeconds }),
 
-  trash: () => "/trash",
-
   /** put.io's JSON API through our allow-listed proxy. `path` starts with a slash and has no `/v2`. */
   putioProxyBase: () => "/api/putio",
 
