@@ -39,9 +39,8 @@ function listen() {
 }
 
 function handleFocus({ target }: Pick<FocusEvent, "target">) {
-  const row = target instanceof Element ? target.closest<HTMLElement>("[data-index]") : null;
-  const file = folderOnScreen()?.rows.files[Number(row?.dataset.index ?? Number.NaN)];
-  if (file) activeId = file.id;
+  const row = target instanceof Element ? target.closest<HTMLElement>("[data-file-id]") : null;
+  if (row) activeId = Number(row.dataset.fileId);
   look();
 }
 

@@ -3,6 +3,7 @@ import type { FileOperations } from "@/lib/files/operations/file-operations";
 import { rememberTarget } from "@/lib/files/recent-targets";
 import type { FileTargets } from "@/lib/files/targets";
 import { showToast } from "../ui/toast-store";
+import { unselect } from "./selection-store";
 
 type Transfer = {
   operations: Pick<FileOperations, "move" | "copy">;
@@ -19,6 +20,7 @@ export function transferFiles(targets: FileTargets, { operations, target, mode }
   }
   const { folderId, name } = target;
   rememberTarget({ id: folderId, name });
+  if (mode === "move") unselect(targets);
   void operations[mode](targets, { folderId, name });
   return true;
 }

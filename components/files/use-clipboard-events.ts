@@ -22,7 +22,7 @@ export function useClipboardEvents() {
   });
   useEffect(() => {
     function handleTake(event: ClipboardEvent) {
-      if (event.defaultPrevented || isInTypingPlace(event.target) || isTextSelected()) return;
+      if (event.defaultPrevented || !isOfFolder(event.target) || isTextSelected()) return;
       const selected = targetsAtHand();
       const active = listOnScreen()?.activeFile();
       const atHand = selected.count > 0 || !active ? selected : targetsOf([active], active.parentId);
@@ -47,6 +47,14 @@ export function useClipboardEvents() {
       window.removeEventListener("paste", handlePaste);
     };
   }, []);
+}
+
+/** A row, or nothing in particular; a button or a panel is about something else. */
+function isOfFolder(target: EventTarget | null): boolean {
+  if (isInTypingPlace(target)) return false;
+  return (
+    target === document.body || (target instanceof Element && target.closest("[data-folder-keys]") !== null)
+  );
 }
 
 function isTextSelected(): boolean {
