@@ -21,7 +21,7 @@ export function copyTree(database: Database, { file, to, now }: CopyPlan): numbe
          CASE WHEN files.id = ? THEN ? ELSE ? + (SELECT above.number FROM temp.copies AS above WHERE above.old_id = files.parent_id) END,
          name, name_key, search_key, kind_rank, type_key, file_type, content_type, blob_id, size_bytes, crc32,
          ?, ?, NULL, 0, is_hidden
-       FROM temp.copies JOIN files ON files.id = copies.old_id ORDER BY copies.number`,
+       FROM temp.copies CROSS JOIN files ON files.id = copies.old_id ORDER BY copies.number`,
       ...[base, to.userId, file.id, to.parentId, base, now, now],
     );
     const id = base + 1;

@@ -28,7 +28,7 @@ export function touchFolder(database: Database, { folderId, now }: { folderId: n
 export function shrinkSelectedParents(database: Database, now: number): number {
   const parents = database.all(
     `WITH RECURSIVE above (start, id) AS (
-       SELECT DISTINCT parent_id, parent_id FROM temp.selected JOIN files USING (id)
+       SELECT DISTINCT parent_id, parent_id FROM temp.selected CROSS JOIN files USING (id)
        UNION SELECT above.start, files.parent_id FROM above JOIN files ON files.id = above.id
      ) SELECT start AS id FROM above GROUP BY start ORDER BY count(*) DESC`,
   );
@@ -45,7 +45,7 @@ export function shrinkSelectedParents(database: Database, now: number): number {
 
 function selectedSizeIn(database: Database, parentId: number): number {
   const row = database.get(
-    "SELECT total(size_bytes) AS size_bytes FROM temp.selected JOIN files USING (id) WHERE parent_id = ?",
+    "SELECT total(size_bytes) AS size_bytes FROM temp.selected CROSS JOIN files USING (id) WHERE parent_id = ?",
     parentId,
   );
   return row ? numberOf(row, "size_bytes") : 0;
@@ -55,7 +55,7 @@ function selectedSizeIn(database: Database, parentId: number): number {
 export function dropNested(database: Database): void {
   database.run(
     `WITH RECURSIVE above (start, id) AS (
-       SELECT DISTINCT parent_id, parent_id FROM temp.selected JOIN files USING (id)
+       SELECT DISTINCT parent_id, parent_id FROM temp.selected CROSS JOIN files USING (id)
        UNION SELECT above.start, files.parent_id FROM above JOIN files ON files.id = above.id
      )
      DELETE FROM temp.selected WHERE (SELECT parent_id FROM files WHERE files.id = selected.id) IN (
@@ -73,7 +73,7 @@ export function fillBelow(database: Database): void {
   database.run(
     `INSERT INTO temp.below (id, top_id)
      WITH RECURSIVE walk (id, top_id, is_folder) AS (
-       SELECT id, id, kind_rank = 0 FROM temp.selected JOIN files USING (id)
+       SELECT id, id, kind_rank = 0 FROM temp.selected CROSS JOIN files USING (id)
        UNION ALL
        SELECT files.id, walk.top_id, files.kind_rank = 0 FROM walk JOIN files ON files.parent_id = walk.id
        WHERE walk.is_folder

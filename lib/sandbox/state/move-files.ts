@@ -44,13 +44,13 @@ function leaveOutResidents(database: Database, folderId: number): void {
 function refuseIntoItself(database: Database, { folderId }: MovePlan): Refusal[] {
   const sql = `WITH RECURSIVE above (id) AS (
       SELECT ? UNION SELECT files.parent_id FROM files JOIN above ON files.id = above.id
-    ) SELECT id, name FROM temp.selected JOIN files USING (id) WHERE id IN (SELECT id FROM above)`;
+    ) SELECT id, name FROM temp.selected CROSS JOIN files USING (id) WHERE id IN (SELECT id FROM above)`;
   return refuse(database, { sql, values: [folderId], errorType: "BadRequest" });
 }
 
 // Without being told, SQLite looks through the whole folder for every name: another index has as many columns in common.
 function refuseTaken(database: Database, { userId, folderId, name }: MovePlan): Refusal[] {
-  const sql = `SELECT id, name FROM temp.selected JOIN files USING (id) WHERE EXISTS (
+  const sql = `SELECT id, name FROM temp.selected CROSS JOIN files USING (id) WHERE EXISTS (
       SELECT 1 FROM files AS others INDEXED BY files_by_exact_name WHERE others.parent_id = ? AND others.name = ifnull(?, files.name)
         AND others.user_id = ? AND others.id <> files.id)`;
   return refuse(database, { sql, values: [folderId, name, userId], errorType: "NAME_ALREADY_EXIST" });
@@ -59,7 +59,7 @@ function refuseTaken(database: Database, { userId, folderId, name }: MovePlan): 
 function refuseTwins(database: Database): Refusal[] {
   const sql = `SELECT id, name FROM (
       SELECT id, name, row_number() OVER (PARTITION BY name ORDER BY id) AS place
-      FROM temp.selected JOIN files USING (id)
+      FROM temp.selected CROSS JOIN files USING (id)
     ) WHERE place > 1`;
   return refuse(database, { sql, values: [], errorType: "NAME_ALREADY_EXIST" });
 }
@@ -79,6 +79,6 @@ function refuse(
 }
 
 function renameSelected(database: Database, { name, now }: { name: string; now: number }): void {
-  const files = database.all("SELECT files.* FROM temp.selected JOIN files USING (id)").map(toFile);
+  const files = database.all("SELECT files.* FROM temp.selected CROSS JOIN files USING (id)").map(toFile);
   for (const file of files) renameRow(database, { file, name, now });
 }

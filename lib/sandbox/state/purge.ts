@@ -26,8 +26,9 @@ export function purgeFiles(database: Database, idsSql: string): string[] {
   database.run(`INSERT OR IGNORE INTO temp.doomed ${idsSql}`);
   for (const [table, fileId, blobId] of BLOB_HOLDERS) {
     database.run(
-      `INSERT OR IGNORE INTO temp.doomed_blobs SELECT ${blobId} FROM ${table} JOIN blobs ON blobs.id = ${table}.${blobId}
-       WHERE ${table}.${fileId} IN (SELECT id FROM temp.doomed) AND blobs.path >= 'blobs/' AND blobs.path < 'blobs0'`,
+      `INSERT OR IGNORE INTO temp.doomed_blobs SELECT blobs.id FROM temp.doomed
+       CROSS JOIN ${table} ON ${table}.${fileId} = doomed.id CROSS JOIN blobs ON blobs.id = ${table}.${blobId}
+       WHERE blobs.path >= 'blobs/' AND blobs.path < 'blobs0'`,
     );
   }
   for (const [table, fileId] of [...DEPENDENTS, ...BLOB_HOLDERS]) {
@@ -38,7 +39,7 @@ export function purgeFiles(database: Database, idsSql: string): string[] {
       `DELETE FROM temp.doomed_blobs WHERE EXISTS (SELECT 1 FROM ${table} WHERE ${table}.${blobId} = doomed_blobs.id)`,
     );
   }
-  const freed = database.all("SELECT path FROM temp.doomed_blobs JOIN blobs USING (id)");
+  const freed = database.all("SELECT path FROM temp.doomed_blobs CROSS JOIN blobs USING (id)");
   database.run("DELETE FROM blobs WHERE id IN (SELECT id FROM temp.doomed_blobs)");
   return freed.map((row) => textOf(row, "path"));
 }

@@ -44,8 +44,8 @@ export function indexRenames(database: Database, until: number): void {
   database.transaction(() => {
     for (const table of ["files", "trashed_files"]) {
       database.run(
-        `UPDATE ${table} SET search_key = search_renames.search_key FROM search_renames
-         WHERE search_renames.file_id = ${table}.id AND renamed_at <= ?`,
+        `UPDATE ${table} SET search_key = (SELECT search_key FROM search_renames WHERE file_id = ${table}.id)
+         WHERE id IN (SELECT file_id FROM search_renames WHERE renamed_at <= ?)`,
         until,
       );
     }

@@ -5,7 +5,8 @@ import { toFile } from "./files";
 /**
  * The files that one bulk call is about, as the temporary table `selected`: a call on 100,000 rows stays inside SQLite,
  * as one statement against this table, and no row of it ever comes into memory. Calls are synchronous, so one table is
- * enough for all of them; whatever an earlier call left in it is cleared first. The other temporary tables are the
+ * enough for all of them; whatever an earlier call left in it is cleared first. Queries join it by CROSS JOIN, which SQLite
+ * takes in the order written: left to itself it reads all files there are to find the one that is selected. The other temporary tables are the
  * working space of the calls that walk trees (folder-tree.ts, copy-files.ts, purge.ts).
  */
 export class SelectedFiles {
@@ -81,14 +82,17 @@ export class SelectedFiles {
   /** Those that belong to somebody else than this user. */
   foreignFiles(userId: number): FileRecord[] {
     return this.#database
-      .all("SELECT files.* FROM temp.selected JOIN files USING (id) WHERE user_id <> ? ORDER BY id", userId)
+      .all(
+        "SELECT files.* FROM temp.selected CROSS JOIN files USING (id) WHERE user_id <> ? ORDER BY id",
+        userId,
+      )
       .map(toFile);
   }
 
   /** All of them, by id. For calls that work on the files one by one (archives, zips); the rest stays in SQL. */
   all(): FileRecord[] {
     return this.#database
-      .all("SELECT files.* FROM temp.selected JOIN files USING (id) ORDER BY id")
+      .all("SELECT files.* FROM temp.selected CROSS JOIN files USING (id) ORDER BY id")
       .map(toFile);
   }
 }

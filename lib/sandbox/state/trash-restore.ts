@@ -20,7 +20,7 @@ export function bringBack(database: Database, now: number): number {
   // The sizes are those that the items had in the trash: what returns into a folder that returns too adds to it below.
   const parents = database.all(
     `SELECT files.parent_id AS id, sum(trashed_files.size_bytes) AS size_bytes
-     FROM temp.selected JOIN files USING (id) JOIN trashed_files USING (id) GROUP BY files.parent_id`,
+     FROM temp.selected CROSS JOIN files USING (id) CROSS JOIN trashed_files USING (id) GROUP BY files.parent_id`,
   );
   database.run(`DELETE FROM trashed_files WHERE top_id IN (${items})`);
   let totalBytes = 0;
@@ -37,7 +37,7 @@ export function bringBack(database: Database, now: number): number {
 // The index is named for the reason given in move-files.ts.
 function renameTaken(database: Database, now: number): void {
   const taken = database.all(
-    `SELECT files.* FROM temp.selected JOIN files USING (id) WHERE EXISTS (
+    `SELECT files.* FROM temp.selected CROSS JOIN files USING (id) WHERE EXISTS (
        SELECT 1 FROM files AS others INDEXED BY files_by_exact_name
        WHERE others.parent_id = files.parent_id AND others.name = files.name AND others.user_id = files.user_id
          AND (others.id < files.id OR (others.id > files.id AND others.id NOT IN (SELECT id FROM temp.selected))))

@@ -37,7 +37,7 @@ export class TrashStore {
       const sizeBytes = shrinkSelectedParents(this.#database, now);
       this.#database.run(
         `INSERT INTO trashed_files (${FILE_COLUMNS}, top_id, deleted_at, complete_at)
-         SELECT ${FILE_COLUMNS}, top_id, ?, ? FROM temp.below JOIN files USING (id)`,
+         SELECT ${FILE_COLUMNS}, top_id, ?, ? FROM temp.below CROSS JOIN files USING (id)`,
         ...[now, now],
       );
       this.#database.run("DELETE FROM files WHERE id IN (SELECT id FROM temp.below)");
@@ -143,7 +143,7 @@ export class TrashStore {
   settle(): string[] {
     this.#settleRestores();
     const until = this.#clock.now() - TRASH_LIFE_SECONDS;
-    const expired = "FROM trashed_files WHERE top_id = id AND deleted_at <= ?";
+    const expired = "FROM trashed_files INDEXED BY trash_by_age WHERE top_id = id AND deleted_at <= ?";
     return this.#database.all(`SELECT DISTINCT user_id ${expired}`, until).flatMap((row) => {
       const userId = numberOf(row, "user_id");
       this.#database.run("DELETE FROM temp.selected");
