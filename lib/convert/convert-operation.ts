@@ -39,6 +39,8 @@ export function convertOneOperation(api: PutioApi, item: NamedItem): OperationSp
     verb: VERB,
     subject: { count: 1, name: item.name },
     items: [item],
+    // Asked for where the state of the file is shown, which says it all.
+    isQuiet: true,
     async work() {
       trackConversions([item]);
       try {
