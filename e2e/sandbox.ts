@@ -12,6 +12,9 @@ const fileSchema = z.object({
   parent_id: z.number().nullable(),
 });
 const fileListSchema = z.object({ files: z.array(fileSchema), cursor: z.string().nullish() });
+const requestsSchema = z.object({ requests: z.array(z.object({ path: z.string() })) });
+const mp4Schema = z.object({ mp4: z.object({ status: z.string() }) });
+const extractionsSchema = z.object({ extractions: z.array(z.unknown()) });
 const fileReplySchema = z.looseObject({ file: z.looseObject({}) });
 const positionSchema = z.object({ start_from: z.number() });
 
@@ -55,6 +58,13 @@ export class Sandbox {
 
   async addFault(fault: Fault): Promise<void> {
     await this.#send("/_sandbox/faults", fault);
+  }
+
+  /** The paths that were asked for with this user's token, the latest ones. */
+  async listRequests(user: SandboxUser): Promise<string[]> {
+    const response = await fetch(`${this.#url}/_sandbox/requests?username=${user.username}`);
+    const { requests } = requestsSchema.parse(await readJson(response));
+    return requests.map(({ path }) => path);
   }
 
   async clearFaults(user: SandboxUser): Promise<void> {
@@ -132,13 +142,26 @@ export class Sandbox {
     await this.#post(user, { path: "/v2/files/extract", fields: { user_file_ids: String(fileId) } });
   }
 
+  async readConversion(user: SandboxUser, fileId: number): Promise<string> {
+    return mp4Schema.parse(await this.#get(user, `/v2/files/${fileId}/mp4`)).mp4.status;
+  }
+
+  async countExtractions(user: SandboxUser): Promise<number> {
+    return extractionsSchema.parse(await this.#get(user, "/v2/files/extract")).extractions.length;
+  }
+
+  /** put.io's own answer to a read is this one from now on. */
+  async answerWith(user: SandboxUser, reply: { path: string; body: object }): Promise<void> {
+    const body = JSON.stringify({ status: "OK", ...reply.body });
+    await this.addFault({ path: reply.path, method: "GET", status: 200, body, username: user.username });
+  }
+
   /** put.io says from now on that this film has to be converted, whatever it is. Films of that kind play nowhere without ffmpeg. */
   async pretendNeedsConversion(user: SandboxUser, fileId: number): Promise<void> {
     const path = `/v2/files/${fileId}`;
     const reply = fileReplySchema.parse(await this.#get(user, `${path}?mp4_status=1&video_metadata=1`));
     const changes = { need_convert: true, is_mp4_available: false, content_type: "video/x-matroska" };
-    const body = JSON.stringify({ ...reply, file: { ...reply.file, ...changes } });
-    await this.addFault({ path, method: "GET", status: 200, body, username: user.username });
+    await this.answerWith(user, { path, body: { ...reply, file: { ...reply.file, ...changes } } });
   }
 
   /** As if the user had withdrawn the permission at put.io. */

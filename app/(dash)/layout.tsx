@@ -82,7 +82,7 @@ async function Shell({ session, children }: { session: Session; children: ReactN
           <SessionGuard />
           <OperationHost />
           <JobsHost />
-          <JobsPlace className={PHONE_JOBS} />
+          <JobsPlace className={PHONE_JOBS} isBrief />
         </ShellDialogs>
       </FileActsProvider>
     </HydrationBoundary>

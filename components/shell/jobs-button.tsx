@@ -5,11 +5,18 @@ import type { ReactNode } from "react";
 import { useOpenShellDialog } from "./shell-dialogs";
 import { type Jobs, useJobs } from "./use-jobs";
 
+type JobsButtonProps = {
+  className: string;
+  /** Gone as soon as all went well, for places where it lies over something. */
+  isBrief: boolean;
+};
+
 /** What put.io works on, in one line, and the way to the list. Not there while there is nothing. */
-export function JobsButton({ className }: { className: string }) {
+export function JobsButton({ className, isBrief }: JobsButtonProps) {
   const jobs = useJobs();
   const openDialog = useOpenShellDialog();
-  if (jobs.count === 0) return null;
+  const isUrgent = jobs.runningCount > 0 || jobs.wantsPassword || jobs.hasTrouble;
+  if (!isUrgent && (isBrief || !jobs.hasNews)) return null;
   const { words, icon } = summaryOf(jobs);
   return (
     <button

@@ -17,11 +17,11 @@ export function JobsHost() {
 }
 
 /** The way to the list of it, in a place of the shell's; nothing is there while there is nothing to see. */
-export function JobsPlace({ className }: { className: string }) {
+export function JobsPlace({ className, isBrief = false }: { className: string; isBrief?: boolean }) {
   if (!useIsIdle()) return null;
   return (
     <Suspense fallback={null}>
-      <JobsButton className={className} />
+      <JobsButton className={className} isBrief={isBrief} />
     </Suspense>
   );
 }

@@ -2,7 +2,7 @@
 
 import { useSyncExternalStore } from "react";
 import { isRunning, readConversions, subscribeToConversions } from "@/lib/convert/conversion-store";
-import { isExtracting } from "@/lib/extract/extraction-store";
+import { isExtracting, wasStartedHere } from "@/lib/extract/extraction-store";
 import type { Conversion } from "@/lib/files/will-it-play";
 import { useZips } from "../downloads/use-zips";
 import { useExtractions } from "../extract/use-extractions";
@@ -32,6 +32,8 @@ export function useJobs() {
       conversions.some(({ mp4 }) => mp4.status === "ERROR") ||
       extractions.some(({ status }) => status === "ERROR") ||
       zips.some(({ state }) => state.kind === "failed" || state.kind === "expired"),
+    /** Something ended in this visit; what had ended before is in the list, and no news. */
+    hasNews: conversions.length > 0 || zips.length > 0 || extractions.some(({ id }) => wasStartedHere(id)),
     count: conversions.length + extractions.length + zips.length,
   };
 }

@@ -1,8 +1,7 @@
 import type { PutioApi } from "@/lib/putio/api";
 import { PutioError } from "@/lib/putio/errors";
 import type { Extraction } from "@/lib/putio/extract";
-import { getFile } from "@/lib/putio/files";
-import { getChild } from "@/lib/putio/organise";
+import { getFile, listFolder } from "@/lib/putio/files";
 
 type Extracted = {
   /** Where the archive lies, and the folder that came of it beside it. */
@@ -21,10 +20,18 @@ export async function findExtracted(
   const archive = await getFile(api, { fileId: archiveId }).catch(nullIfGone);
   if (!archive || archive.parentId === null) return null;
   const besideId = archive.parentId;
-  const folder = await getChild(api, { parentId: besideId, name: folderNameOf(name || archive.name) }).catch(
-    nullIfGone,
-  );
-  return { besideId, folderId: folder?.fileType === "FOLDER" ? folder.id : besideId };
+  const { files } = await listFolder(api, { folderId: besideId, sort: "DATE_DESC", perPage: NEWEST });
+  const stem = folderNameOf(name || archive.name);
+  const folder = files.find((file) => file.fileType === "FOLDER" && isNamedAfter(file.name, stem));
+  return { besideId, folderId: folder?.id ?? besideId };
+}
+
+/** What was just extracted is among the newest. */
+const NEWEST = 50;
+
+/** `Season 1`, or `Season 1 (2)` where there was one of that name before. */
+function isNamedAfter(name: string, stem: string): boolean {
+  return name === stem || (name.startsWith(`${stem} (`) && /^\(\d+\)$/.test(name.slice(stem.length + 1)));
 }
 
 /** `Season 1.part01.rar` and `Season 1.tar.gz` both come to `Season 1`. */
