@@ -1,56 +1,15 @@
 "use client";
 
-import { RefreshCw } from "lucide-react";
-import type { PlayForecast } from "@/lib/files/will-it-play";
+import { useSyncExternalStore } from "react";
 import type { PutioFile } from "@/lib/putio/file";
-import { usePlayForecast } from "../convert/use-play-forecast";
+import { readBadge, subscribeToBadge } from "./badge-slot";
 
-/** What a row or a tile says about playing, where the answer is not a plain yes. */
+/**
+ * The place in a row, a tile or a hit for what its file needs before it plays. What fills it comes once the page rests
+ * (components/shell/watch-jobs.ts): most rows have nothing to say, and the first load is counted in bytes.
+ */
 export function FileBadge({ file }: { file: PutioFile }) {
-  // Most rows need none of what is behind this, and there may be ten thousand.
-  if (file.fileType !== "VIDEO" && file.fileType !== "AUDIO") return null;
-  return <PlayBadge file={file} />;
-}
-
-function PlayBadge({ file }: { file: PutioFile }) {
-  const badge = badgeOf(usePlayForecast(file));
-  if (!badge) return null;
-  const { words, why, isBusy = false, isBad = false } = badge;
-  return (
-    <span
-      title={why}
-      className={`flex shrink-0 items-center gap-1 text-xs whitespace-nowrap ${isBad ? "text-danger" : "text-muted"}`}
-    >
-      {isBusy ? <RefreshCw className="size-3 text-accent" aria-hidden="true" /> : null}
-      {words}
-    </span>
-  );
-}
-
-type Badge = { words: string; why: string; isBusy?: boolean; isBad?: boolean };
-
-function badgeOf(forecast: PlayForecast): Badge | null {
-  switch (forecast.kind) {
-    case "needs-conversion":
-      return { words: "Needs conversion", why: "put.io has to make an MP4 of it before it plays here" };
-    case "queued":
-      return {
-        words: forecast.position === null ? "In the queue" : `Queue ${forecast.position}`,
-        why: "Waits to be converted to MP4",
-        isBusy: true,
-      };
-    case "converting":
-      return { words: `${Math.round(forecast.percentDone)} %`, why: "Being converted to MP4", isBusy: true };
-    case "conversion-failed":
-      return { words: "Conversion failed", why: "put.io could not convert it", isBad: true };
-    case "plays-converted":
-      return { words: "MP4", why: "Plays as the MP4 that put.io made of it" };
-    case "open-in-app":
-      return {
-        words: "Open in an app",
-        why: "This browser cannot play it: download it, or open it in a player",
-      };
-    default:
-      return null;
-  }
+  const Badge = useSyncExternalStore(subscribeToBadge, readBadge, () => null);
+  const isMedia = file.fileType === "VIDEO" || file.fileType === "AUDIO";
+  return Badge && isMedia ? <Badge file={file} /> : null;
 }

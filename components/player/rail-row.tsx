@@ -9,6 +9,7 @@ import { formatDuration } from "@/lib/format/duration";
 import { cleanTitle } from "@/lib/player/clean-title";
 import type { FileType, PutioFile } from "@/lib/putio/file";
 import { routes } from "@/lib/routes";
+import { FileBadge } from "../files/file-badge";
 import { useLocale } from "../ui/locale";
 import { ProgressBar } from "../ui/progress-bar";
 
@@ -28,7 +29,10 @@ export function RailRow({ file, isCurrent }: { file: PutioFile; isCurrent: boole
         <RailPicture file={file} isCurrent={isCurrent} />
         <span className="min-w-0 flex-1">
           <bdi className="line-clamp-2 break-words">{nameOf(file)}</bdi>
-          <RailFact file={file} />
+          <span className="flex items-center gap-2">
+            <RailFact file={file} />
+            <FileBadge file={file} />
+          </span>
         </span>
         {state.kind === "started" && state.fraction !== null ? (
           <span className="absolute inset-x-2 bottom-0">

@@ -5,6 +5,7 @@ import { memo } from "react";
 import { KIND_LABELS, kindOf } from "@/lib/files/file-kind";
 import { visibleName } from "@/lib/files/visible-name";
 import type { PutioFile } from "@/lib/putio/file";
+import { FileBadge } from "../files/file-badge";
 import { hrefOf } from "../files/file-cells";
 import { FilePicture } from "../files/file-picture";
 import { useFormats } from "../files/formats";
@@ -47,6 +48,9 @@ export const HitRow = memo(function HitRow({ file, place, needles, isActive }: H
         <div className="flex min-w-0 items-center text-xs text-muted pointer-coarse:relative">
           <HitPath file={file} />
           <span className="shrink-0 whitespace-pre md:hidden"> · {formats.bytes(file.sizeBytes)}</span>
+          <span className="ml-2 shrink-0 empty:hidden">
+            <FileBadge file={file} />
+          </span>
         </div>
       </div>
       <span className="text-right text-muted max-md:hidden">{formats.bytes(file.sizeBytes)}</span>
