@@ -140,6 +140,30 @@ describe("POST delete", () => {
   });
 });
 
+describe("an ordered fault", () => {
+  const fault = (json: Record<string, unknown>) =>
+    ask(sandbox, "/_sandbox/faults", { json: { path: "/v2/files/*", token: user.token, times: 1, ...json } });
+
+  test.each([
+    [{ status: 503 }, 503, "ServiceUnavailable"],
+    [{ status: 401 }, 401, "invalid_grant"],
+    [{ status: 429 }, 429, "TooManyRequests"],
+    [{ status: 400, error_type: "TRASH_LOCK_TIMEOUT" }, 400, "TRASH_LOCK_TIMEOUT"],
+  ])("%o comes instead of the deletion", async (json, status, errorType) => {
+    const before = paths();
+    await fault(json);
+    const reply = await remove({ file_ids: at("A") });
+    expect([reply.status, reply.body.error_type, paths()]).toEqual([status, errorType, before]);
+    expect((await remove({ file_ids: at("A") })).status).toBe(200);
+  });
+
+  test("that cuts the reply comes after it: the files are gone and nobody was told", async () => {
+    await fault({ cut_after_bytes: 4 });
+    await expect(remove({ file_ids: at("A") })).rejects.toThrow();
+    expect(await trashNames()).toEqual(["A"]);
+  });
+});
+
 describe("bytes", () => {
   const stored = (file: { path: string }) => existsSync(file.path);
 
