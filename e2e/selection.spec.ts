@@ -46,6 +46,8 @@ test("the mouse draws a rectangle over rows, and a click beside them clears it",
   const from = await work.row(second).boundingBox();
   const to = await work.row(fourth).boundingBox();
   if (!from || !to) throw new Error("The rows are not on screen.");
+  // What draws has no part in the first load.
+  await page.waitForLoadState("networkidle");
   // Among the figures at the right: a name would be taken along instead.
   await page.mouse.move(from.x + from.width - 60, from.y + from.height / 2);
   await page.mouse.down();

@@ -69,6 +69,8 @@ test("a row pushed to the left shows its acts, and does nothing by itself", asyn
   const work = new FileWork(page);
   const finger = new Finger(page);
   const [first = ""] = await folderPage.names();
+  // What answers to a swipe has no part in the first load.
+  await page.waitForLoadState("networkidle");
   await finger.swipeLeft(work.row(first));
   await expect(page.getByRole("button", { name: "Download", exact: true })).toBeVisible();
   await expect(folderPage.heading).toHaveText("Films");

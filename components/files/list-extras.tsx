@@ -5,6 +5,7 @@ import type { PutioFile } from "@/lib/putio/file";
 import { useMediaQuery } from "../ui/use-media-query";
 import { Marquee } from "./marquee";
 import { NameTip } from "./name-tip";
+import { RowTracker } from "./row-tracker";
 import { SelectionBar } from "./selection-bar";
 import { SwipeActs } from "./swipe-acts";
 import type { RowWindow } from "./use-row-window";
@@ -23,6 +24,7 @@ export function ListExtras({ rowsRef, rowWindow, files, folderId }: ListExtrasPr
   const hasTouch = useMediaQuery("(any-pointer: coarse)");
   return (
     <>
+      <RowTracker tracking={rowWindow.tracking} />
       <NameTip rowsRef={rowsRef} files={files} />
       <Marquee rowsRef={rowsRef} rowWindow={rowWindow} />
       {hasTouch ? <SwipeActs rowsRef={rowsRef} files={files} folderId={folderId} /> : null}

@@ -4,8 +4,8 @@ import {
   type ChangeEvent,
   type KeyboardEvent,
   type SyntheticEvent,
+  useEffect,
   useId,
-  useLayoutEffect,
   useRef,
   useState,
 } from "react";
@@ -43,7 +43,8 @@ export function NameField(props: NameFieldProps) {
   // What it was called is no fault of who only looked: put.io lets a folder hold a name twice.
   const fault = typed === initialName ? null : faultOfName(typed, { takenNames });
 
-  useLayoutEffect(() => {
+  // After the layout effects: a dialog around it opens in one of them, and puts the focus on its first button.
+  useEffect(() => {
     fieldRef.current?.focus({ preventScroll: true });
     fieldRef.current?.setSelectionRange(0, selectedLength);
   }, [selectedLength]);

@@ -1,13 +1,6 @@
 "use client";
 
-import {
-  defaultRangeExtractor,
-  observeWindowOffset,
-  type Range,
-  useWindowVirtualizer,
-  type Virtualizer,
-} from "@tanstack/react-virtual";
-import { useCallback, useLayoutEffect, useRef, useState } from "react";
+import { type RefObject, useCallback, useLayoutEffect, useMemo, useRef, useState } from "react";
 import type { Layout } from "@/lib/files/list-view";
 import { HTML_PAGE_ROWS } from "@/lib/files/page-policy";
 import { useIsHydrated } from "./formats";
@@ -19,95 +12,102 @@ type RowWindowInput = {
   count: number;
   /** Stays in the document wherever one scrolls, or the keyboard's place would be lost with it. */
   keepIndex: number;
-  /** Where the page was left, for a first render that is right already. */
+  /** Where the page was left. */
   initialScrollY: number;
 };
 
 export type RowWindow = ReturnType<typeof useRowWindow>;
 
+/** What the tracker (row-tracker.tsx) needs to know, and whom it tells. */
+export type RowTracking = {
+  lineCount: number;
+  rowPx: number;
+  topPx: number;
+  overscan: number;
+  initialScrollY: number;
+  onLines: (near: NearLines) => void;
+  scrollToLine: RefObject<((line: number) => void) | null>;
+};
+
+export type NearLines = { lines: readonly number[]; startIndex: number; endIndex: number };
+
 /** Lines beyond each edge that are drawn ahead: three turns of a wheel. */
 const OVERSCAN_LINES: Record<Layout, number> = { list: 12, grid: 3 };
 /** Sticky bars that cover rows: top bar and header above, the phone's bar of places below. */
-const COVERED_TOP_PX = 56 + 37;
-const COVERED_BOTTOM_PX = 64;
+export const COVERED_TOP_PX = 56 + 37;
+export const COVERED_BOTTOM_PX = 64;
 
 /** Rows stand in lines: one in each in a list, as many as fit among tiles. */
 type Geometry = { rowPx: number; topPx: number; perLine: number };
 /** What the server's HTML is made for. How many tiles fit it cannot know; those it draws find their lines by themselves. */
 const SERVER_GEOMETRY: Geometry = { rowPx: 44, topPx: COVERED_TOP_PX, perLine: 1 };
-// The last folder's geometry is the next one's, so Back can draw the right rows in its first render.
+// The last folder's geometry is the next one's, so Back can draw the right rows before it is painted.
 const lastGeometry: Record<Layout, Geometry> = { list: SERVER_GEOMETRY, grid: SERVER_GEOMETRY };
 
-/** Which rows of a folder are near the window. */
+/**
+ * Which rows of a folder are near the window. At first those that the HTML has; from then on TanStack Virtual says so, which is no
+ * part of the page's first load (row-tracker.tsx) and speaks before anything is painted.
+ */
 export function useRowWindow({ layout, count, keepIndex, initialScrollY }: RowWindowInput) {
+  const { geometry, rulerRef } = useGeometry(layout);
+  const { rowPx, topPx, perLine } = geometry;
+  const [near, setNear] = useState<NearLines | null>(null);
+  const scrollToLine = useRef<((line: number) => void) | null>(null);
+  const lineCount = Math.ceil(count / perLine);
+  const keepLine = Math.floor(keepIndex / perLine);
+  const lines = useMemo(
+    () => withLine(near?.lines ?? firstLines({ lineCount, perLine }), keepLine),
+    [near, lineCount, perLine, keepLine],
+  );
+  const overscan = OVERSCAN_LINES[layout];
+  const tracking: RowTracking = {
+    ...{ lineCount, rowPx, topPx, overscan, initialScrollY, scrollToLine },
+    onLines: setNear,
+  };
+  return {
+    rulerRef,
+    geometry,
+    tracking,
+    /** Lines, from top to bottom, that are near the window. */
+    lines,
+    firstVisibleIndex: (near?.startIndex ?? 0) * perLine,
+    lastVisibleIndex: (near?.endIndex ?? 0) * perLine + perLine - 1,
+    scrollToIndex(index: number) {
+      const line = Math.floor(index / perLine);
+      if (scrollToLine.current) scrollToLine.current(line);
+      else window.scrollTo({ top: topPx + line * rowPx - window.innerHeight / 2, behavior: "instant" });
+    },
+    /** Lines that a page key moves by: one of the old page stays in sight. */
+    pageRows: () => Math.max(1, Math.floor((window.innerHeight - COVERED_TOP_PX) / rowPx) - 1),
+  };
+}
+
+function useGeometry(layout: Layout) {
   const isHydrated = useIsHydrated();
   const ruler = useRef<HTMLElement | null>(null);
   const [measured, setMeasured] = useState({
     layout,
     geometry: isHydrated ? lastGeometry[layout] : SERVER_GEOMETRY,
   });
-  const geometry = measured.layout === layout ? measured.geometry : lastGeometry[layout];
-  const { rowPx, topPx, perLine } = geometry;
-  const keepLine = Math.floor(keepIndex / perLine);
-  const virtualizer = useWindowVirtualizer<HTMLElement>({
-    count: Math.ceil(count / perLine),
-    estimateSize: () => rowPx,
-    overscan: OVERSCAN_LINES[layout],
-    scrollMargin: topPx,
-    scrollPaddingStart: COVERED_TOP_PX,
-    scrollPaddingEnd: COVERED_BOTTOM_PX,
-    // The first render must be the server's, however tall this window is and wherever the browser has scrolled to.
-    initialRect: isHydrated ? windowRect() : SERVER_RECT,
-    initialOffset: isHydrated ? initialScrollY : 0,
-    observeElementOffset: adoptWindowOffset,
-    rangeExtractor: useCallback(
-      (range: Range) => withIndex(defaultRangeExtractor(range), keepLine),
-      [keepLine],
-    ),
-  });
-
   useLayoutEffect(() => observeRuler(ruler.current, { layout, onGeometry: setMeasured }), [layout]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: rows are measured anew because their height changed.
-  useLayoutEffect(() => virtualizer.measure(), [virtualizer, rowPx]);
-
-  const { startIndex = 0, endIndex = 0 } = virtualizer.range ?? {};
   return {
+    geometry: measured.layout === layout ? measured.geometry : lastGeometry[layout],
     rulerRef: useCallback((element: HTMLElement | null) => {
       ruler.current = element;
     }, []),
-    geometry,
-    /** Lines, from top to bottom, that are near the window. */
-    lines: virtualizer.getVirtualIndexes(),
-    firstVisibleIndex: startIndex * perLine,
-    lastVisibleIndex: endIndex * perLine + perLine - 1,
-    scrollToIndex: (index: number) => virtualizer.scrollToIndex(Math.floor(index / perLine)),
-    /** Lines that a page key moves by: one of the old page stays in sight. */
-    pageRows: () => Math.max(1, Math.floor((window.innerHeight - COVERED_TOP_PX) / rowPx) - 1),
   };
 }
 
-const SERVER_RECT = { width: 0, height: HTML_PAGE_ROWS * SERVER_GEOMETRY.rowPx };
-
-function windowRect() {
-  return { width: window.innerWidth, height: window.innerHeight };
+/** As many as the server's HTML has, and a few for a tall window. */
+function firstLines({ lineCount, perLine }: { lineCount: number; perLine: number }): number[] {
+  const drawn = Math.ceil(HTML_PAGE_ROWS / perLine) + OVERSCAN_LINES.list;
+  return Array.from({ length: Math.min(lineCount, drawn) }, (_, line) => line);
 }
 
-/**
- * TanStack Virtual scrolls the window to its initial offset when it attaches, which would undo what the browser restored on
- * a reload. Told where the window is first, it leaves it there.
- */
-function adoptWindowOffset(
-  instance: Virtualizer<Window, HTMLElement>,
-  onOffset: (offset: number, isScrolling: boolean) => void,
-) {
-  onOffset(window.scrollY, false);
-  return observeWindowOffset(instance, onOffset);
-}
-
-function withIndex(indexes: number[], index: number): number[] {
-  const [first, last] = [indexes[0] ?? 0, indexes.at(-1) ?? 0];
-  if (index < first) return [index, ...indexes];
-  return index > last ? [...indexes, index] : indexes;
+function withLine(lines: readonly number[], line: number): readonly number[] {
+  const [first, last] = [lines[0] ?? 0, lines.at(-1) ?? 0];
+  if (line < first) return [line, ...lines];
+  return line > last ? [...lines, line] : lines;
 }
 
 type RulerInput = { layout: Layout; onGeometry: (measured: { layout: Layout; geometry: Geometry }) => void };
