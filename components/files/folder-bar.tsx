@@ -39,8 +39,6 @@ export function FolderBar({ folderId, trail, isNamePending, rows, sorting, filte
       search={filter.field}
       actions={
         <>
-          {/* First, because it comes last: everything else stays where it is. */}
-          {folderId === ROOT_ID && rows ? <SharedWithYou rows={rows} /> : null}
           {count > 0 && !filter.field ? (
             <p className="px-2 whitespace-nowrap text-muted max-lg:hidden" suppressHydrationWarning>
               {count === 1 ? "1 item" : `${formats.count(count)} items`}
@@ -60,7 +58,11 @@ export function FolderBar({ folderId, trail, isNamePending, rows, sorting, filte
         </>
       }
     >
-      <Breadcrumbs trail={trail} isNamePending={isNamePending} />
+      <div className="flex items-center justify-between gap-2">
+        <Breadcrumbs trail={trail} isNamePending={isNamePending} />
+        {/* In a box of fixed width, because it comes last: nothing else moves for it. */}
+        {folderId === ROOT_ID && rows ? <SharedWithYou rows={rows} /> : null}
+      </div>
     </TopBar>
   );
 }

@@ -13,7 +13,7 @@ import { useFileActs } from "./file-acts";
 import { opensElsewhere } from "./opens-elsewhere";
 import { askForMenu } from "./row-menu";
 import { placeOfRow, type RowPlace } from "./row-place";
-import { readSelection, selectThrough, toggleSelected } from "./selection-store";
+import { clearSelection, readSelection, selectThrough, toggleSelected } from "./selection-store";
 import { useOpenFile } from "./use-open-file";
 import { usePrefetchFile } from "./use-prefetch";
 import { usePressAndHold, useStillPage } from "./use-press-and-hold";
@@ -54,6 +54,7 @@ export function useRowEvents({ rowsRef, folderId, files, activeId, onActivate }:
       // A box that is kept from changing would not be drawn as it then is.
       if (row.part !== "box") event.preventDefault();
       if (act === "menu") askForMenu({ event, row, folderId, openMenu });
+      else if (act === "clear") clearSelection();
       else if (act === "open") {
         onActivate(row.index);
         openFile(row.file);
@@ -100,16 +101,20 @@ function usePrefetchOnRows(
   };
 }
 
-type ClickAct = "open" | "toggle" | "range" | "menu" | "leave";
+type ClickAct = "open" | "toggle" | "range" | "menu" | "clear" | "leave";
 
-/** A click on a name opens it; the box, Ctrl and Shift select. On a touch screen every tap selects, once something is. */
+/**
+ * A click on a name opens it; the box, Ctrl and Shift select; one on open ground selects nothing. On a touch screen every tap
+ * selects, once something is.
+ */
 function clickActOf(event: MouseEvent, { part }: RowPlace): ClickAct {
   if (part === "more") return "menu";
   if (part === "field") return "leave";
   if (event.shiftKey) return "range";
   if (part === "box" || event.ctrlKey || event.metaKey) return "toggle";
   if (isTouch(event) && isSelecting()) return "toggle";
-  return part === "name" && !opensElsewhere(event) ? "open" : "leave";
+  if (part === "blank") return "clear";
+  return opensElsewhere(event) ? "leave" : "open";
 }
 
 function isTouch({ nativeEvent }: MouseEvent): boolean {
