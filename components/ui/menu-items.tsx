@@ -34,7 +34,7 @@ export function MenuItem(props: MenuItemProps) {
     >
       {icon ? <span className="text-muted">{icon}</span> : null}
       <EntryText hint={disabledReason}>{children}</EntryText>
-      {shortcut ? <kbd className="font-sans text-xs text-muted">{shortcut}</kbd> : null}
+      {shortcut ? <kbd className="font-sans text-xs text-muted pointer-coarse:hidden">{shortcut}</kbd> : null}
     </button>
   );
 }
