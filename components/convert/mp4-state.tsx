@@ -6,7 +6,6 @@ import { mp4Query } from "@/lib/convert/queries";
 import { JOB_WORDS } from "@/lib/errors/job-messages";
 import { describeError } from "@/lib/errors/messages";
 import { hasMp4Copy } from "@/lib/files/mp4-copy";
-import { fileQuery } from "@/lib/files/queries";
 import { formatBytes } from "@/lib/format/bytes";
 import type { Mp4Status, PutioFile } from "@/lib/putio/file";
 import { browserApi } from "@/lib/query/browser-api";
@@ -18,14 +17,8 @@ import { Mp4CopyActs } from "./mp4-copy-acts";
 import { useConversion } from "./use-conversion";
 import { useConvert } from "./use-convert";
 
-/** The MP4 copy of a video: whether there is one, how far it is, and what can be done about it. Nothing for other files. */
-export function Mp4State({ fileId }: { fileId: number }) {
-  const { data: file } = useQuery(fileQuery(browserApi, { fileId }));
-  if (!file) return <Skeleton className="h-5 w-32" />;
-  return file.fileType === "VIDEO" ? <VideoMp4State file={file} /> : null;
-}
-
-function VideoMp4State({ file }: { file: PutioFile }) {
+/** The MP4 copy of a video: whether there is one, how far it is, and what can be done about it. */
+export function Mp4State({ file }: { file: PutioFile }) {
   const conversion = useConversion(file.id);
   const read = useQuery(mp4Query(browserApi, { fileId: file.id }));
   const mp4 = conversion?.mp4 ?? read.data;

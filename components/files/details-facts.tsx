@@ -10,6 +10,7 @@ import { mediaInfoQuery } from "@/lib/files/media-info";
 import { visibleName } from "@/lib/files/visible-name";
 import type { PutioFile } from "@/lib/putio/file";
 import { browserApi } from "@/lib/query/browser-api";
+import { Mp4State } from "../convert/mp4-state";
 import { Button } from "../ui/button";
 import { CopyButton } from "../ui/copy-button";
 import { Skeleton } from "../ui/skeleton";
@@ -49,6 +50,13 @@ export function DetailsFacts({ file }: { file: PutioFile }) {
         {facts.map((fact) => (
           <Fact key={fact.label} fact={fact} />
         ))}
+        {file.fileType === "VIDEO" ? (
+          <FactLine label="MP4 copy">
+            <dd className="min-w-0 flex-1">
+              {isResting ? <Mp4State file={file} /> : <Skeleton className="h-5 w-32" />}
+            </dd>
+          </FactLine>
+        ) : null}
       </dl>
       {media.isLoading ? <MediaLoading /> : null}
       {media.isError ? <MediaFailed error={media.error} onRetry={() => void media.refetch()} /> : null}
