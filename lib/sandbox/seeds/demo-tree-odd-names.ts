@@ -29,7 +29,8 @@ const VIDEO_NAMES: [name: string, sample: SampleName][] = [
   ["Z\u0335\u0321\u0348a\u0334\u0353l\u0336\u0349g\u0337\u033Ao\u0335\u0326 weather.mkv", "paperWeather"],
   ["\"Double\" and 'single' quotes, and a `tick`.mp4", "nightTrain"],
   ["“Curly” ‘quotes’ – dashes — and… dots.mkv", "harbourLight"],
-  ["back\\slash\\path.mp4", "nightTrain"],
+  // As clients store a backslash: put.io would turn a real one into a hyphen, so that none can be there.
+  ["back＼slash＼path.mp4", "nightTrain"],
   [".leading dot.mp4", "nightTrain"],
   ["..two dots.mkv", "paperWeather"],
   ["....mp4", "nightTrain"],
