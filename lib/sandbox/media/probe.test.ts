@@ -25,6 +25,7 @@ describe("what a file holds", () => {
     ["two-audio.mkv", "matroska", ["avc", "aac", "aac"], true],
     ["vp9-opus.webm", "webm", ["vp9", "opus"], true],
     ["hevc.mkv", "matroska", ["hevc", "aac"], false],
+    ["broadcast.m2ts", "mpegts", ["avc", "aac"], false],
     ["tone.mp3", "mp3", ["mp3"], false],
     ["tone.m4a", "mp4", ["aac"], false],
     ["tone.ogg", "ogg", ["opus"], false],
@@ -82,4 +83,9 @@ describe("what a file holds", () => {
   test("a file that is not there is not the same as one that is not media", async () => {
     await expect(probeMedia(path.join(folder, "gone.mp4"))).rejects.toThrow(/ENOENT/);
   });
+});
+
+test("a broadcast is as long as it lasts, whatever its clock says", async () => {
+  const probe = await probeMedia(fixture("broadcast.m2ts"));
+  expect(probe?.durationSeconds).toBeCloseTo(4, 0);
 });

@@ -41,7 +41,7 @@ async function probeInput(input: Input, path: string): Promise<MediaProbe> {
   const container = CONTAINERS[(await input.getFormat()).name] ?? "other";
   const video = await Promise.all((await input.getVideoTracks()).map(probeVideo));
   const audio = await Promise.all((await input.getAudioTracks()).map(probeAudio));
-  const durationSeconds = (await input.getDurationFromMetadata()) ?? (await input.computeDuration());
+  const durationSeconds = await lengthOf(input);
   const sizeBytes = (await input.source.getSizeOrNull()) ?? 0;
   const found = {
     container,
@@ -53,6 +53,14 @@ async function probeInput(input: Input, path: string): Promise<MediaProbe> {
     subtitles: await probeSubtitles(path, container),
   };
   return { ...found, canPackage: canPackage(found) };
+}
+
+/** A broadcast's clock begins anywhere, and what mediabunny computes is where it ends. */
+async function lengthOf(input: Input): Promise<number> {
+  const told = await input.getDurationFromMetadata();
+  if (told !== null) return told;
+  const [start, end] = [await input.getFirstTimestamp(), await input.computeDuration()];
+  return Math.round((end - Math.max(0, start)) * 1e6) / 1e6;
 }
 
 async function probeVideo(track: InputVideoTrack): Promise<VideoTrackProbe> {

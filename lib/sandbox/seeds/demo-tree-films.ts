@@ -43,6 +43,11 @@ const POSTERS = {
 export const FILMS: TreeFolder = folder({ name: "Films", ageDays: 700, sortBy: "NAME_ASC" }, [
   ...RELEASES.map(release),
   ...LOOSE.map(([name, sample, ageDays]) => file(name, sample, { ageDays })),
+  folder({ name: "From the attic", ageDays: 637 }, [
+    file("Harbour Webcam.m2ts", "webcam"),
+    file("Lighthouse in Ten Bits.mkv", "tenBits"),
+    file("Water Damage.avi", "waterDamage"),
+  ]),
   file("Super 8 Transfer.avi", "oldTape", { ageDays: 640 }),
   file("Winter 1987 (Super 8).avi", "oldTape", { ageDays: 639 }),
 ]);

@@ -45,6 +45,18 @@ test("the films are what the demo promises", () => {
     audio: [{ codec: "opus" }],
   });
   expect(sampleFacts("oldTape").probe?.canPackage ?? false).toBe(false);
+  expect(sampleFacts("webcam").probe).toMatchObject({
+    container: "mpegts",
+    canPackage: false,
+    video: [{ codec: "avc" }],
+    audio: [{ codec: "aac" }],
+  });
+  expect(sampleFacts("tenBits").probe).toMatchObject({
+    canPackage: false,
+    video: [{ codec: "hevc" }],
+    audio: [{ codec: "ac3" }],
+  });
+  expect(sampleFacts("waterDamage").probe).toMatchObject({ canPackage: false, video: [] });
   for (const film of ["nightTrain", "harbourLight", "paperWeather", "smallOrbits"] as const) {
     expect(sampleFacts(film).probe?.durationSeconds).toBeGreaterThanOrEqual(30);
     expect(sampleFacts(film).probe?.durationSeconds).toBeLessThanOrEqual(180);

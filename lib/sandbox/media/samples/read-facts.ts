@@ -6,6 +6,7 @@ import { probeMedia } from "../probe";
 import type { SampleFacts } from "./samples";
 import { SAMPLES_FOLDER } from "./samples-folder";
 
+const CLIPS = new Set(["Super 8 Transfer", "Harbour Webcam", "Lighthouse in Ten Bits"]);
 const FOLDERS = ["films", "music", "papers", "photos", "posters"];
 
 /** Reads every file of the built-in library and says what manifest.json ought to hold, in a fixed order. */
@@ -27,15 +28,15 @@ export async function readSampleFacts(): Promise<Record<string, SampleFacts>> {
 }
 
 async function probeOf(place: string): Promise<SampleFacts["probe"]> {
-  if (!/\.(mp4|mkv|webm|avi|m4a|mp3)$/.test(place)) return null;
+  if (!/\.(mp4|mkv|webm|avi|m2ts|m4a|mp3)$/.test(place)) return null;
   const { fileType, contentType } = kindOfName(place);
   const unreadable = fileType === "VIDEO" ? unreadableProbe(contentType) : null;
   return (await probeMedia(path.join(SAMPLES_FOLDER, place))) ?? unreadable;
 }
 
-/** Films have posters of their own name; the clip shows the harbour, of which it is a part. */
+/** Films have posters of their own name; clips show the harbour, of which they are a part, or nothing at all. */
 function posterOf(place: string): string | null {
-  const film = /^films\/(.+)\.(mp4|mkv|webm|avi)$/.exec(place)?.[1];
-  if (film === undefined) return null;
-  return `posters/${film === "Super 8 Transfer" ? "Harbour Light" : film}.jpg`;
+  const film = /^films\/(.+)\.(mp4|mkv|webm|avi|m2ts)$/.exec(place)?.[1];
+  if (film === undefined || film === "Water Damage") return null;
+  return `posters/${CLIPS.has(film) ? "Harbour Light" : film}.jpg`;
 }

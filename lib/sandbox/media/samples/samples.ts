@@ -31,6 +31,9 @@ export const SAMPLE_PATHS = {
   paperWeatherArabic: "films/Paper Weather.ar.srt",
   smallOrbits: "films/Small Orbits.webm",
   oldTape: "films/Super 8 Transfer.avi",
+  webcam: "films/Harbour Webcam.m2ts",
+  tenBits: "films/Lighthouse in Ten Bits.mkv",
+  waterDamage: "films/Water Damage.avi",
   kettleOn: "music/01 Kettle On.m4a",
   lastTram: "music/02 Last Tram to the Sea.m4a",
   slowSignal: "music/03 Slow Signal.mp3",
@@ -47,6 +50,8 @@ export const SAMPLE_PATHS = {
   programme: "papers/Programme.pdf",
   about: "papers/About these films.txt",
   pressKit: "papers/Press kit.zip",
+  rehearsalNotes: "papers/Rehearsal notes.zip",
+  oldBackup: "papers/Old backup.rar",
 } as const;
 
 export type SampleName = keyof typeof SAMPLE_PATHS;
@@ -58,6 +63,7 @@ const TYPES: Record<string, SampleType> = {
   ".mkv": { fileType: "VIDEO", contentType: "video/x-matroska" },
   ".webm": { fileType: "VIDEO", contentType: "video/webm" },
   ".avi": { fileType: "VIDEO", contentType: "video/x-msvideo" },
+  ".m2ts": { fileType: "VIDEO", contentType: "video/mp2t" },
   ".m4a": { fileType: "AUDIO", contentType: "audio/mp4" },
   ".mp3": { fileType: "AUDIO", contentType: "audio/mpeg" },
   ".jpg": { fileType: "IMAGE", contentType: "image/jpeg" },
@@ -65,6 +71,7 @@ const TYPES: Record<string, SampleType> = {
   ".txt": { fileType: "TEXT", contentType: "text/plain" },
   ".srt": { fileType: "TEXT", contentType: "application/x-subrip" },
   ".zip": { fileType: "ARCHIVE", contentType: "application/zip" },
+  ".rar": { fileType: "ARCHIVE", contentType: "application/vnd.rar" },
 };
 
 /** What put.io would call the file, by what it is and not by the name that a tree gives it. */

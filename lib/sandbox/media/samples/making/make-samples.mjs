@@ -1,6 +1,7 @@
 import { mkdirSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { makeAttic } from "./attic.mjs";
 import {
   makeHarbourLight,
   makeNightTrain,
@@ -28,6 +29,7 @@ const PARTS = {
   photos: () => makePhotos(place("photos")),
   music: () => makeRecords(place("music")),
   papers: () => makePapers(place("papers")),
+  attic: () => makeAttic({ films: join(samples, "films"), papers: join(samples, "papers") }),
 };
 
 const wanted = process.argv.slice(2);
