@@ -4,10 +4,12 @@ import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useEffect } from "react";
 import { ROOT_ID, SHARED_ROOT_ID } from "@/lib/files/folder-id";
+import { targetsOf } from "@/lib/files/targets";
 import { routes } from "@/lib/routes";
-import { buttonClass } from "../ui/button";
+import { Button, buttonClass } from "../ui/button";
 import { EmptyState } from "../ui/empty-state";
 import { ErrorPanel } from "../ui/error-panel";
+import { useFileActs } from "./file-acts";
 import { FolderLink } from "./folder-link";
 import { LIST_CLASS } from "./row-classes";
 import { RowGap } from "./row-gap";
@@ -39,10 +41,23 @@ export function FolderEmpty({ folderId, parentId }: { folderId: number; parentId
       />
     );
   return (
-    <EmptyState title="This folder is empty" actions={<UpLink parentId={parentId} />}>
+    <EmptyState
+      title="This folder is empty"
+      actions={
+        <>
+          <NewFolderButton folderId={folderId} />
+          <UpLink parentId={parentId} />
+        </>
+      }
+    >
       What you transfer or upload to it at put.io shows up here.
     </EmptyState>
   );
+}
+
+function NewFolderButton({ folderId }: { folderId: number }) {
+  const { run } = useFileActs();
+  return <Button onClick={() => run("new-folder", targetsOf([], folderId))}>New folder</Button>;
 }
 
 /** The filter's own field is above, and takes it away. */

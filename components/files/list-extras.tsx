@@ -3,6 +3,7 @@
 import type { RefObject } from "react";
 import type { PutioFile } from "@/lib/putio/file";
 import { useMediaQuery } from "../ui/use-media-query";
+import { GroundMenu } from "./ground-menu";
 import { Marquee } from "./marquee";
 import { NameTip } from "./name-tip";
 import { RowTracker } from "./row-tracker";
@@ -27,6 +28,7 @@ export function ListExtras({ rowsRef, rowWindow, files, folderId }: ListExtrasPr
       <RowTracker tracking={rowWindow.tracking} />
       <NameTip rowsRef={rowsRef} files={files} />
       <Marquee rowsRef={rowsRef} rowWindow={rowWindow} />
+      <GroundMenu rowsRef={rowsRef} folderId={folderId} />
       {hasTouch ? <SwipeActs rowsRef={rowsRef} files={files} folderId={folderId} /> : null}
       {count > 0 ? <SelectionBar /> : null}
     </>

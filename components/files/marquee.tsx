@@ -43,7 +43,7 @@ export function Marquee({ rowsRef, rowWindow }: MarqueeProps) {
 }
 
 /** Where a press takes hold of nothing: no file, no button, no bar, and not the page's own scroll bar. */
-function isOpenGround({ target, clientX }: PointerEvent): boolean {
+export function isOpenGround({ target, clientX }: MouseEvent): boolean {
   if (!(target instanceof Element) || isGrip(target)) return false;
   if (clientX >= document.documentElement.clientWidth) return false;
   return (

@@ -16,7 +16,7 @@ type AskInput = {
 /** The menu of a row; of all that is selected, where the row is part of it. */
 export function askForMenu({ event, row, folderId, openMenu }: AskInput) {
   const at = placeOfMenu(event, row);
-  afterPress(event, async () => {
+  afterPress(event.nativeEvent, async () => {
     if (!isSelected(readSelection(), row.file.id))
       return openMenu({ targets: targetsOf([row.file], folderId), at });
     const { selectedTargets, targetsAtHand } = await import("./selected-targets");
@@ -38,7 +38,7 @@ export function placeOfMenu(event: MouseEvent, { element }: Pick<RowPlace, "elem
  * On most systems a right button asks for its menu while it is still down, and its coming up counts as a press outside of the
  * menu that has just opened, which closes it.
  */
-export function afterPress({ nativeEvent }: MouseEvent, open: () => void) {
-  if (nativeEvent.buttons === 0) return open();
+export function afterPress({ buttons }: { buttons: number }, open: () => void) {
+  if (buttons === 0) return open();
   window.addEventListener("pointerup", () => setTimeout(open), { once: true, capture: true });
 }
