@@ -1,11 +1,10 @@
 "use client";
 
 import { QueryClientProvider } from "@tanstack/react-query";
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import { LocaleProvider } from "@/components/ui/locale";
 import { showToast } from "@/components/ui/toast-store";
 import { Toasts } from "@/components/ui/toasts";
-import { describeError } from "@/lib/errors/messages";
 import { makeQueryClient } from "@/lib/query/make-query-client";
 
 type ProvidersProps = { locale: string; children: ReactNode };
@@ -14,6 +13,7 @@ type ProvidersProps = { locale: string; children: ReactNode };
 export function Providers({ locale, children }: ProvidersProps) {
   // In state and not in the module: on the server a module's client would be shared by everybody.
   const [queryClient] = useState(() => makeQueryClient({ onMutationError: reportFailedWrite }));
+  useEffect(readyForFailure, []);
   return (
     <LocaleProvider locale={locale}>
       <QueryClientProvider client={queryClient}>
@@ -24,7 +24,16 @@ export function Providers({ locale, children }: ProvidersProps) {
   );
 }
 
-function reportFailedWrite(error: unknown) {
+async function reportFailedWrite(error: unknown) {
+  const { describeError } = await import("@/lib/errors/messages");
   const { title, hint } = describeError(error);
   showToast({ tone: "danger", title, hint });
 }
+
+/** The words for failures come once the page rests: they are no part of its first load, and offline nothing comes any more. */
+function readyForFailure() {
+  const timer = setTimeout(() => void import("@/components/ui/error-panel"), AT_REST_MS);
+  return () => clearTimeout(timer);
+}
+
+const AT_REST_MS = 1500;

@@ -6,7 +6,6 @@ import { FileGrid } from "./file-grid";
 import { FileTable } from "./file-table";
 import { useIsHydrated } from "./formats";
 import { KindSymbols } from "./kind-icons";
-import { ListFoot } from "./list-foot";
 import { useListView } from "./list-view-context";
 import { LIST_CLASS } from "./row-classes";
 import { useActiveRow } from "./use-active-row";
@@ -92,10 +91,9 @@ export function FileList({ folderId, name, pages, sorting }: FileListProps) {
       </RenamingContext>
       {/* After the rows, which the browser then has in its first pieces of the HTML: it may paint between any two. */}
       <KindSymbols />
-      <ListFoot pages={pages} />
       {isHydrated ? (
         <Suspense fallback={null}>
-          <ListExtras rowsRef={rowsRef} rowWindow={rowWindow} files={files} folderId={folderId} />
+          <ListExtras rowsRef={rowsRef} rowWindow={rowWindow} pages={pages} folderId={folderId} />
         </Suspense>
       ) : null}
     </div>

@@ -2,17 +2,18 @@
 
 import Link from "next/link";
 import { useRouter } from "next/navigation";
-import { useEffect } from "react";
+import { lazy, Suspense, useEffect } from "react";
 import { ROOT_ID, SHARED_ROOT_ID } from "@/lib/files/folder-id";
 import { targetsOf } from "@/lib/files/targets";
 import { routes } from "@/lib/routes";
 import { Button, buttonClass } from "../ui/button";
 import { EmptyState } from "../ui/empty-state";
-import { ErrorPanel } from "../ui/error-panel";
 import { useFileActs } from "./file-acts";
 import { FolderLink } from "./folder-link";
 import { LIST_CLASS } from "./row-classes";
 import { RowGap } from "./row-gap";
+
+const ErrorPanel = lazy(async () => ({ default: (await import("../ui/error-panel")).ErrorPanel }));
 
 /** Rows of the tallest usual window; what does not fit is not seen. */
 const OUTLINED_ROWS = 24;
@@ -70,7 +71,11 @@ export function FolderFiltered() {
 }
 
 export function FolderFailed({ error, onRetry }: { error: unknown; onRetry: () => void }) {
-  return <ErrorPanel error={error} onRetry={onRetry} />;
+  return (
+    <Suspense fallback={null}>
+      <ErrorPanel error={error} onRetry={onRetry} />
+    </Suspense>
+  );
 }
 
 export function FolderGone({ parentId }: { parentId: number | null }) {

@@ -1,7 +1,7 @@
 "use client";
 
 import { useQueryClient } from "@tanstack/react-query";
-import { SIGN_OUT_FAILED } from "@/lib/errors/messages";
+import { SIGN_OUT_FAILED } from "@/lib/errors/sign-out-words";
 import { routes } from "@/lib/routes";
 import { signOut } from "@/lib/session/sign-out";
 import { showToast } from "../ui/toast-store";

@@ -1,8 +1,8 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
+import { lazy, Suspense } from "react";
 import { accountQuery } from "@/lib/account/queries";
-import { describeError } from "@/lib/errors/messages";
 import { formatBytes } from "@/lib/format/bytes";
 import type { Account } from "@/lib/putio/file";
 import { browserApi } from "@/lib/query/browser-api";
@@ -10,11 +10,21 @@ import { useLocale } from "../ui/locale";
 import { ProgressBar } from "../ui/progress-bar";
 import { Skeleton } from "../ui/skeleton";
 
+// The words for failures are no part of the first load.
+const ErrorTitle = lazy(async () => ({ default: (await import("../ui/error-title")).ErrorTitle }));
+
 /** Three states of one height: what comes later must not push the account's name. */
 export function DiskMeter() {
   const { data, error } = useQuery(accountQuery(browserApi));
   if (data) return <Disk disk={data.disk} />;
-  if (error) return <p className="h-8 text-xs text-muted">{describeError(error).title}</p>;
+  if (error)
+    return (
+      <p className="h-8 text-xs text-muted">
+        <Suspense fallback={null}>
+          <ErrorTitle error={error} />
+        </Suspense>
+      </p>
+    );
   return (
     <div className="flex h-8 flex-col gap-2.5 pt-1">
       <Skeleton className="h-1" />

@@ -158,9 +158,3 @@ function detailsOf({ operation, status, errorType, publicMessage, message }: Put
   const facts = [`HTTP ${status}`, errorType, publicMessage].filter((fact) => fact !== null);
   return facts.length > 1 ? `${operation}: ${facts.join(", ")}` : message;
 }
-
-/** For a sign-out that never reached our server. It is said on the page one wanted to leave, which loads no sign-in words. */
-export const SIGN_OUT_FAILED: Pick<ErrorWords, "title" | "hint"> = {
-  title: "You are still signed in",
-  hint: "The server could not be reached. Check your network, then sign out again.",
-};
