@@ -82,7 +82,7 @@ function Fact({ fact }: { fact: FileFact }) {
 export function FactLine({ label, children }: { label: string; children: ReactNode }) {
   return (
     <div className="group/fact flex min-h-8 items-start gap-2 border-t border-line py-1.5">
-      <dt className="w-24 shrink-0 text-muted">{label}</dt>
+      <dt className="w-22 shrink-0 text-muted">{label}</dt>
       {children}
     </div>
   );

@@ -40,7 +40,10 @@ export function FolderBar({ folderId, trail, isNamePending, rows, sorting, filte
       actions={
         <>
           {count > 0 && !filter.field ? (
-            <p className="px-2 whitespace-nowrap text-muted max-lg:hidden" suppressHydrationWarning>
+            <p
+              className="px-2 whitespace-nowrap text-muted max-lg:hidden in-[html:has([data-details])]:max-2xl:hidden"
+              suppressHydrationWarning
+            >
               {count === 1 ? "1 item" : `${formats.count(count)} items`}
             </p>
           ) : null}

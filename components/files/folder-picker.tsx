@@ -36,13 +36,20 @@ export function FolderPicker({ targets, mode, picker }: FolderPickerProps) {
         <Button
           icon={<FolderPlus />}
           disabled={!picker.place.isKnown || picker.place.isShared}
-          onClick={() => setIsNaming(true)}
+          onClick={() => {
+            picker.setText("");
+            setIsNaming(true);
+          }}
         >
           New folder
         </Button>
       </div>
       <div>
-        <PickerTrail trail={picker.place.trail} onOpen={picker.open} />
+        {picker.isSearching ? (
+          <p className="py-2 font-medium">In all folders</p>
+        ) : (
+          <PickerTrail trail={picker.place.trail} onOpen={picker.open} />
+        )}
         {isNaming ? (
           <NewFolderField
             parentId={picker.folderId}
@@ -55,10 +62,10 @@ export function FolderPicker({ targets, mode, picker }: FolderPickerProps) {
           />
         ) : null}
         <div className="h-[min(20rem,40dvh)] overflow-hidden rounded-control border border-line bg-ground">
-          {picker.text.trim() === "" ? (
-            <Subfolders picker={picker} {...list} />
-          ) : (
+          {picker.isSearching ? (
             <FoundFolders picker={picker} {...list} />
+          ) : (
+            <Subfolders picker={picker} {...list} />
           )}
         </div>
       </div>
@@ -94,7 +101,7 @@ function SearchField({ picker, searchRef, onLeave }: SearchFieldProps) {
     <label className="relative min-w-0 flex-1">
       <span className="sr-only">Search folders</span>
       <Search
-        className="pointer-events-none absolute top-2.5 left-2.5 size-4 text-muted"
+        className="pointer-events-none absolute inset-y-0 left-2.5 my-auto size-4 text-muted"
         aria-hidden="true"
       />
       <input
@@ -105,7 +112,7 @@ function SearchField({ picker, searchRef, onLeave }: SearchFieldProps) {
         autoComplete="off"
         spellCheck={false}
         enterKeyHint="search"
-        className="h-9 w-full rounded-control border border-edge bg-ground pr-2 pl-8 pointer-coarse:h-11"
+        className="h-9 w-full rounded-control border border-edge bg-ground pr-2 pl-8 pointer-coarse:h-11 [&::-webkit-search-cancel-button]:hidden"
         onChange={(event) => setText(event.target.value)}
         onKeyDown={handleKey}
       />

@@ -1,6 +1,6 @@
 "use client";
 
-import { type KeyboardEvent, useRef } from "react";
+import type { KeyboardEvent } from "react";
 import { type DropTarget, dropRefusal, type TransferMode } from "@/lib/files/drop-target";
 import type { FileTargets } from "@/lib/files/targets";
 import { visibleName } from "@/lib/files/visible-name";
@@ -19,10 +19,9 @@ type MoveDialogProps = { targets: FileTargets; mode: TransferMode; onClose: () =
 export function MoveDialog({ targets, mode, onClose }: MoveDialogProps) {
   const operations = useFileOperations();
   const picker = usePicker(targets);
-  const reasonRef = useRef<HTMLParagraphElement>(null);
   const target = targetOf(picker.folderId, picker.place);
-  const refusal = target && picker.text === "" ? dropRefusal(targets, target, { mode }) : null;
-  const canSubmit = target !== null && refusal === null && picker.text === "";
+  const refusal = target && !picker.isSearching ? dropRefusal(targets, target, { mode }) : null;
+  const canSubmit = target !== null && refusal === null && !picker.isSearching;
   const verb = mode === "copy" ? "Copy" : "Move";
   const what = targets.count === 1 ? "1 item" : `${targets.count} items`;
 
@@ -43,8 +42,8 @@ export function MoveDialog({ targets, mode, onClose }: MoveDialogProps) {
       onClose={onClose}
       actions={
         <>
-          <p ref={reasonRef} role="status" className="mr-auto flex-1 basis-40 self-center text-muted">
-            {refusal}
+          <p role="status" className={REASON_CLASS}>
+            {picker.isSearching ? "Open one of them first." : refusal}
           </p>
           <Button onClick={onClose}>Cancel</Button>
           <Button tone="primary" title="Ctrl Enter" aria-disabled={!canSubmit} onClick={handleSubmit}>
@@ -62,6 +61,10 @@ export function MoveDialog({ targets, mode, onClose }: MoveDialogProps) {
     </Dialog>
   );
 }
+
+/** On a phone a line of its own, which is not there while there is nothing to say. */
+const REASON_CLASS =
+  "mr-auto flex-1 basis-40 self-center text-muted empty:basis-0 max-sm:basis-full max-sm:empty:basis-0";
 
 /** null while the folder has not been read: nobody is asked to move things into the unknown. */
 function targetOf(

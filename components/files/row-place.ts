@@ -28,5 +28,8 @@ export function isGrip(target: EventTarget | null): boolean {
   if (!(target instanceof Element)) return false;
   const row = target.closest("[data-file-id]");
   if (!row || target.closest("input, button, form")) return false;
-  return row.getAttribute("aria-selected") === "true" || target.closest("a, .file-picture, .file-tile-picture") !== null;
+  return (
+    row.getAttribute("aria-selected") === "true" ||
+    target.closest("a, .file-picture, .file-tile-picture") !== null
+  );
 }

@@ -27,6 +27,7 @@ export function usePicker({ folderId: startId }: Pick<FileTargets, "folderId">) 
     place,
     text,
     setText,
+    isSearching: text.trim() !== "",
     open(folderId: number) {
       setText("");
       setWhere({ folderId, activeId: null });

@@ -32,7 +32,7 @@ export function CopyButton({ label, text, icon = <Copy />, className = "" }: Cop
       <IconButton
         label={label}
         icon={<OutcomeIcon outcome={outcome} icon={icon} />}
-        className={`[&_svg]:size-4 ${className}`}
+        className={`[&_svg]:size-4! ${className}`}
         onClick={() => void handleClick()}
       />
       <span role="status" className="sr-only">

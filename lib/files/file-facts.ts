@@ -104,7 +104,7 @@ export function kindsText(files: readonly PutioFile[]): string {
   }
   return [...counts]
     .sort(([, left], [, right]) => right - left)
-    .map(([label, count]) => `${count} ${count === 1 ? lower(label) : plural(lower(label))}`)
+    .map(([label, count]) => counted(lower(label), count))
     .join(", ");
 }
 
@@ -113,8 +113,10 @@ function lower(label: string): string {
   return label === label.toUpperCase() ? label : label.toLowerCase();
 }
 
-const UNCOUNTED: Readonly<Record<string, string>> = { audio: "audio files", text: "texts", PDF: "PDFs" };
+/** Kinds that are called after what is in the file. */
+const IN_FILES: readonly string[] = ["audio", "text"];
 
-function plural(label: string): string {
-  return UNCOUNTED[label] ?? `${label}s`;
+function counted(label: string, count: number): string {
+  const word = IN_FILES.includes(label) ? `${label} file` : label;
+  return `${count} ${count === 1 ? word : `${word}s`}`;
 }
