@@ -140,7 +140,9 @@ export const ARCHIVE: TreeFolder = (() => {
   return folder({ name: top, ageDays: 720, sortBy: "SIZE_DESC" }, [
     nested({ names: rest, ageDays: 719 }, deepest),
     file("Old backup.rar", "oldBackup", { ageDays: 715 }),
-    file("Rehearsal notes (password matinee).zip", "rehearsalNotes", { ageDays: 300 }),
+    folder({ name: "The password is matinee", ageDays: 300 }, [
+      file("Rehearsal notes.zip", "rehearsalNotes"),
+    ]),
     ...numbered(6, {
       ageDays: 590,
       stepDays: 90,
