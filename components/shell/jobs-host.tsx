@@ -3,8 +3,13 @@
 import { lazy, Suspense } from "react";
 import { useIsIdle } from "../ui/use-is-idle";
 
-const JobsWatch = lazy(async () => ({ default: (await import("./jobs-watch")).JobsWatch }));
-const JobsButton = lazy(async () => ({ default: (await import("./jobs-button")).JobsButton }));
+// Nobody has asked for these: when the network is gone just then, they are missing until the next page, and nothing breaks.
+const JobsWatch = lazy(() =>
+  import("./jobs-watch").then(({ JobsWatch: Watch }) => ({ default: Watch }), nothing),
+);
+const JobsButton = lazy(() =>
+  import("./jobs-button").then(({ JobsButton: Button }) => ({ default: Button }), nothing),
+);
 
 /** Follows what put.io works on, once the page has nothing better to do. */
 export function JobsHost() {
@@ -24,4 +29,8 @@ export function JobsPlace({ className, isBrief = false }: { className: string; i
       <JobsButton className={className} isBrief={isBrief} />
     </Suspense>
   );
+}
+
+function nothing() {
+  return { default: () => null };
 }

@@ -1,7 +1,7 @@
 import type { Conversion } from "@/lib/files/will-it-play";
 import type { PutioApi } from "@/lib/putio/api";
 import { Poller } from "@/lib/query/poller";
-import { isRunning, readConversions } from "./conversion-store";
+import { isRunning, publishConversions, readConversions } from "./conversion-store";
 import { readQueue } from "./read-queue";
 
 /** As often as put.io's own apps ask (contract, 2.13). */
@@ -18,6 +18,8 @@ type QueueWatchOptions = { api: PutioApi; onEnded: (ended: Conversion[]) => void
 export function startQueueWatch({ api, onEnded }: QueueWatchOptions): () => void {
   const poller = new Poller({
     everyMs: EVERY_MS,
+    // Nobody will hear how these go on: better no line than one that waits for ever.
+    onGiveUp: () => publishConversions(readConversions().filter((conversion) => !isRunning(conversion))),
     async look(signal) {
       const ended = await readQueue(api, { signal });
       if (ended.length > 0) onEnded(ended);

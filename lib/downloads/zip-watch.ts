@@ -1,3 +1,4 @@
+import { describeError } from "@/lib/errors/messages";
 import type { PutioApi } from "@/lib/putio/api";
 import { PutioError } from "@/lib/putio/errors";
 import { getZip } from "@/lib/putio/zips";
@@ -24,7 +25,13 @@ export function startZipWatch(api: PutioApi, options: { onReady: (job: ZipJob) =
       }
       return readZips().some(({ state }) => state.kind === "packing");
     },
-    onGiveUp: settling.giveUp,
+    onGiveUp(error) {
+      for (const { key, state } of readZips()) {
+        if (state.kind !== "packing") continue;
+        setZipState(key, { kind: "failed", zipId: state.zipId, message: describeError(error).title });
+      }
+      settling.giveUp(error);
+    },
   });
   watch = poller;
   if (readZips().some(({ state }) => state.kind === "packing")) poller.wake();

@@ -142,6 +142,15 @@ describe("zips", () => {
     expect(await ending).toMatchObject({ done: 2 });
   });
 
+  it("that put.io will tell no more about does not wait for ever", async () => {
+    const server = putio();
+    const ending = begin(server);
+    server.state.status = 403;
+    await passMs(2000);
+    expect((await ending).failed).toHaveLength(2);
+    expect(state()).toMatchObject({ kind: "failed", zipId: 1 });
+  });
+
   it("is taken up again after a reload", async () => {
     const server = putio();
     void begin(server);

@@ -34,7 +34,11 @@ export function startExtractionWatch({ api, onEnded }: ExtractionWatchOptions): 
       if (ended.length > 0) onEnded(ended);
       return readExtractions().some(isExtracting);
     },
-    onGiveUp: settling.giveUp,
+    onGiveUp(error) {
+      settling.giveUp(error);
+      // Nobody will hear how these go on: better no line than one that moves for ever.
+      publishExtractions(readExtractions().filter((extraction) => !isExtracting(extraction)));
+    },
   });
   watch = poller;
   poller.wake();
