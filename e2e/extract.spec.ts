@@ -27,7 +27,7 @@ test("a password is asked for, again when it was wrong, and never kept", async (
   sandbox,
   folderPage,
 }) => {
-  const archive = await sandbox.findFile(signedIn, "Rehearsal notes (password matinee).zip");
+  const archive = await sandbox.findFile(signedIn, "Rehearsal notes.zip");
   const files = new FileWork(page);
   await folderPage.open(archive.parent_id ?? 0);
   await folderPage.scrollTo(files.link(archive.name));
