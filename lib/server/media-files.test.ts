@@ -35,7 +35,7 @@ describe("files", () => {
   it("are saved under the name that put.io knows", async () => {
     const response = await stage.get("/7/download");
     expect(response.headers.get("content-disposition")).toBe(
-      "attachment; filename=\"Film _1___.mp4\"; filename*=UTF-8''Film%20%E2%80%9C1%E2%80%9D__.mp4",
+      "attachment; filename=\"Film _1___.mp4\"; filename*=UTF-8''Film%20%E2%80%9C1%E2%80%9D%0D%0A.mp4",
     );
   });
 

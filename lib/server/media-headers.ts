@@ -100,13 +100,14 @@ function essenceOf(type: string): string {
 }
 
 /**
- * RFC 6266: the name in UTF-8, and for old clients once more in ASCII. It stays as it is, in every script and with its spaces,
- * except for what could end the header, leave the folder, or turn the order of its letters so that a program looks like a picture.
+ * RFC 6266: the name as it is in UTF-8, percent-encoded, so that nothing in it can end the header; line breaks, backslashes and signs that
+ * turn the order of letters included, as it is the file's name and every browser makes it safe for its own disk when it
+ * saves. A slash, which no name at put.io has, would lead elsewhere. Old clients get it once more in plain ASCII.
  */
 export function attachment(name: string): string {
-  const safe = name.toWellFormed().replace(/[/\\\p{Cc}\u202A-\u202E\u2066-\u2069]/gu, "_");
-  const shown = safe.trim() === "" ? "file" : safe;
-  const ascii = shown.replace(/[^\x20-\x7e]|["%;]/g, "_");
+  const whole = name.toWellFormed().replace(/[/\0]/g, "_");
+  const shown = whole.trim() === "" ? "file" : whole;
+  const ascii = shown.replace(/["%;\\]|[^\x20-\x7e]/g, "_");
   const encoded = encodeURIComponent(shown).replace(
     /['()*!]/g,
     (mark) => `%${mark.charCodeAt(0).toString(16)}`,
