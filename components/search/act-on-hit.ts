@@ -12,12 +12,10 @@ type Pressed = Parameters<typeof comboOf>[0];
 type HitInput = { file: PutioFile; client: QueryClient; run: FileActs["run"] };
 
 /**
- * Does what a key means for a hit, as it does for a row of a folder; answers whether it means anything. Plain letters do not:
- * they go on with the search.
+ * Does what a key means for a hit, as it does for a row of a folder; answers whether it means anything. A letter that does not
+ * goes on with the search.
  */
 export function actOnHit(pressed: Pressed, { file, client, run }: HitInput): boolean {
-  const isLetter = [...pressed.key].length === 1 && !pressed.ctrlKey && !pressed.metaKey;
-  if (isLetter) return false;
   const targets = targetsOf([file], null);
   const action = actionForKey(comboOf(pressed), { targets, context: readActionContext(client) });
   if (!action || action.isForFolder || !actionRunners[action.id]) return false;

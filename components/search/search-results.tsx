@@ -1,13 +1,14 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { type MouseEvent, useRef, useState } from "react";
+import { type MouseEvent, useRef } from "react";
 import type { PutioFile } from "@/lib/putio/file";
 import { useFileActs } from "../files/file-acts";
 import { hrefOf } from "../files/file-cells";
 import { useFormats } from "../files/formats";
 import { KindSymbols } from "../files/kind-icons";
 import { opensElsewhere } from "../files/opens-elsewhere";
+import { useActiveRow } from "../files/use-active-row";
 import { useShowInFolder } from "../files/use-show-in-folder";
 import { askForHitMenu } from "./hit-menu";
 import { HitRow } from "./hit-row";
@@ -30,12 +31,8 @@ export function SearchResults({ search, text, onOpen }: SearchResultsProps) {
   const { openMenu } = useFileActs();
   const showInFolder = useShowInFolder();
   const listRef = useRef<HTMLOListElement>(null);
-  const [activeId, setActiveId] = useState<number | null>(null);
-  const activeIndex = Math.max(
-    0,
-    hits.findIndex((file) => file.id === activeId),
-  );
-  const hitWindow = useHitWindow({ listRef, count: hits.length, keepIndex: activeIndex, onVisible });
+  const active = useActiveRow(hits, null);
+  const hitWindow = useHitWindow({ listRef, count: hits.length, keepIndex: active.index, onVisible });
 
   function handleShow(file: PutioFile) {
     onOpen();
@@ -44,17 +41,16 @@ export function SearchResults({ search, text, onOpen }: SearchResultsProps) {
   const keys = useHitKeys({
     listRef,
     hits,
-    activeIndex,
+    active,
     hitWindow,
-    onActivate: setActiveId,
     onShow: handleShow,
   });
   useSearchPlace({
     query: text,
-    fileId: hits[activeIndex]?.id ?? null,
+    fileId: active.fileId,
     onRestore(fileId, { withFocus }) {
-      const index = hits.findIndex((file) => file.id === fileId);
-      if (index !== -1) keys.restore(index, { withFocus });
+      const index = fileId === null ? null : active.activateFile(fileId);
+      if (index !== null && withFocus) keys.focusSoon(index);
     },
   });
 
@@ -66,7 +62,7 @@ export function SearchResults({ search, text, onOpen }: SearchResultsProps) {
     const file = hitOf(event);
     if (!file) return;
     event.preventDefault();
-    setActiveId(file.id);
+    active.activateFile(file.id);
     askForHitMenu(event, { file, openMenu });
   }
   function handleClick(event: MouseEvent) {
@@ -77,7 +73,7 @@ export function SearchResults({ search, text, onOpen }: SearchResultsProps) {
     if (!file || !(isShow || target?.closest("a"))) return;
     if (event.defaultPrevented || opensElsewhere(event)) return;
     event.preventDefault();
-    setActiveId(file.id);
+    active.activateFile(file.id);
     if (isShow) return handleShow(file);
     onOpen();
     router.push(hrefOf(file));
@@ -106,7 +102,7 @@ export function SearchResults({ search, text, onOpen }: SearchResultsProps) {
               file={file}
               place={{ index, count: hits.length, offsetPx }}
               needles={needles}
-              isActive={index === activeIndex}
+              isActive={index === active.index}
             />
           ) : null;
         })}

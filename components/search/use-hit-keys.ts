@@ -6,6 +6,7 @@ import { flushSync } from "react-dom";
 import { nextRowIndex } from "@/lib/files/row-keys";
 import type { PutioFile } from "@/lib/putio/file";
 import { useFileActs } from "../files/file-acts";
+import type { useActiveRow } from "../files/use-active-row";
 import { focusSearch } from "../shell/focus-search";
 import { actOnHit } from "./act-on-hit";
 import type { useHitWindow } from "./use-hit-window";
@@ -13,46 +14,43 @@ import type { useHitWindow } from "./use-hit-window";
 type HitKeysInput = {
   listRef: RefObject<HTMLElement | null>;
   hits: readonly PutioFile[];
-  activeIndex: number;
+  active: ReturnType<typeof useActiveRow>;
   hitWindow: ReturnType<typeof useHitWindow>;
-  onActivate: (fileId: number | null) => void;
   onShow: (file: PutioFile) => void;
 };
 
 /** The keys of the hits. Enter opens, as the name is a link; a letter goes on with what was typed, as it does in the field. */
-export function useHitKeys({ listRef, hits, activeIndex, hitWindow, onActivate, onShow }: HitKeysInput) {
+export function useHitKeys({ listRef, hits, active, hitWindow, onShow }: HitKeysInput) {
   const client = useQueryClient();
   const { run } = useFileActs();
-  const kept = useKeptFocus({ listRef, hits, activeIndex });
+  const kept = useKeptFocus({ listRef, hits, active });
 
   function goTo(index: number) {
     // Drawn at once, wherever it is: the window keeps the active row.
-    flushSync(() => onActivate(hits[index]?.id ?? null));
+    flushSync(() => active.activate(index));
     hitWindow.scrollToIndex(index);
     focusHit(listRef.current, index);
   }
 
   function handleMove(event: KeyboardEvent) {
-    if (event.key === "ArrowUp" && activeIndex === 0) return focusSearch();
-    const place = { current: activeIndex, count: hits.length, pageRows: hitWindow.pageRows() };
+    if (event.key === "ArrowUp" && active.index === 0) return focusSearch();
+    const place = { current: active.index, count: hits.length, pageRows: hitWindow.pageRows() };
     const next = nextRowIndex(event.key, place);
     if (next !== null) goTo(next);
     return next !== null;
   }
 
   return {
-    restore(index: number, { withFocus }: { withFocus: boolean }) {
-      onActivate(hits[index]?.id ?? null);
-      if (withFocus) requestAnimationFrame(() => focusHit(listRef.current, index));
-    },
+    /** Its row is drawn by the next frame. */
+    focusSoon: (index: number) => void requestAnimationFrame(() => focusHit(listRef.current, index)),
     onFocus(event: FocusEvent) {
       kept.enter();
       const row = event.target.closest<HTMLElement>("[data-hit]");
-      if (row) onActivate(hits[Number(row.dataset.index)]?.id ?? null);
+      if (row) active.activate(Number(row.dataset.index));
     },
     onBlur: kept.leave,
     onKeyDown(event: KeyboardEvent) {
-      const file = hits[activeIndex];
+      const file = hits[active.index];
       const isCommand = event.ctrlKey || event.metaKey;
       if (event.nativeEvent.isComposing || event.defaultPrevented || event.altKey) return;
       if (event.key === "Enter" && isCommand && file) {
@@ -69,18 +67,14 @@ export function useHitKeys({ listRef, hits, activeIndex, hitWindow, onActivate, 
 }
 
 /**
- * Whether the focus is on a hit. The hits change under the keyboard while put.io answers: who was on one that is gone is on the
- * first one now.
+ * Whether the focus is on a hit. The hits change under the keyboard while put.io answers: who was on one that is gone is on
+ * the one in its place now.
  */
-function useKeptFocus({
-  listRef,
-  hits,
-  activeIndex,
-}: Pick<HitKeysInput, "listRef" | "hits" | "activeIndex">) {
+function useKeptFocus({ listRef, hits, active }: Pick<HitKeysInput, "listRef" | "hits" | "active">) {
   const isHere = useRef(false);
   // biome-ignore lint/correctness/useExhaustiveDependencies: looked at when the hits change, and only then.
   useEffect(() => {
-    if (isHere.current && document.activeElement === document.body) focusHit(listRef.current, activeIndex);
+    if (isHere.current && document.activeElement === document.body) focusHit(listRef.current, active.index);
   }, [hits]);
   return {
     enter() {
