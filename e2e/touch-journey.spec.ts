@@ -87,7 +87,10 @@ test("More makes a folder, and the row's own menu is a sheet with the whole name
   signedIn,
   sandbox,
   folderPage,
+  watchdog,
 }) => {
+  // put.io brings things back in its own time, and until then says that they are not there.
+  watchdog.expectConsole(/status of 404/);
   await folderPage.open(0);
   const work = new FileWork(page);
   await page.getByRole("button", { name: "More for this folder" }).tap();

@@ -5,11 +5,9 @@ import { collapseTrail } from "@/lib/files/trail";
 import { visibleName } from "@/lib/files/visible-name";
 import type { Breadcrumb } from "@/lib/putio/file";
 import { IconButton } from "../ui/icon-button";
-import { Menu } from "../ui/menu";
-import { MenuItem } from "../ui/menu-items";
+import { LazyMenu } from "../ui/lazy-menu";
 import { Skeleton } from "../ui/skeleton";
 import { FolderLink } from "./folder-link";
-import { useOpenFolder } from "./use-open-folder";
 
 type BreadcrumbsProps = {
   trail: Breadcrumb[];
@@ -62,22 +60,17 @@ function Step({ crumb }: { crumb: Breadcrumb }) {
   );
 }
 
+const loadSteps = async () => (await import("./trail-menu-entries")).TrailMenuEntries;
+
 function CollapsedSteps({ steps, className }: { steps: Breadcrumb[]; className: string }) {
-  const openFolder = useOpenFolder();
   return (
     <li className={`flex shrink-0 items-center ${className}`}>
-      <Menu
+      <LazyMenu
         label="Folders above"
         trigger={(props) => <IconButton label="Folders above" icon={<Ellipsis />} {...props} />}
-      >
-        {steps.map((step) => (
-          <MenuItem key={step.id} onSelect={() => void openFolder(step.id)}>
-            <bdi dir="auto" className="break-words">
-              {visibleName(step.name)}
-            </bdi>
-          </MenuItem>
-        ))}
-      </Menu>
+        load={loadSteps}
+        entries={{ steps }}
+      />
       <Separator />
     </li>
   );

@@ -61,7 +61,7 @@ export function FolderBar({ folderId, trail, isNamePending, rows, sorting, filte
         </>
       }
     >
-      <div className="flex items-center justify-between gap-2">
+      <div className="flex min-h-9 items-center justify-between gap-2 pointer-coarse:min-h-11">
         <Breadcrumbs trail={trail} isNamePending={isNamePending} />
         {/* In a box of fixed width, because it comes last: nothing else moves for it. */}
         {folderId === ROOT_ID && rows ? <SharedWithYou rows={rows} /> : null}

@@ -23,6 +23,8 @@ export function watchSwipes(rows: HTMLElement, input: SwipeInput) {
   rows.addEventListener("pointermove", (event) => swipes.move(event), { signal });
   rows.addEventListener("pointerup", (event) => swipes.end(event), { signal });
   rows.addEventListener("pointercancel", (event) => swipes.end(event), { signal });
+  // Not passive: left to the browser, a flick would be its own gesture, and the tap that follows would only end it.
+  rows.addEventListener("touchmove", (event) => swipes.claim(event), { signal, passive: false });
   window.addEventListener("pointerdown", (event) => swipes.start(event), { signal });
   window.addEventListener("scroll", () => swipes.close(), { signal, passive: true });
   return { close: () => swipes.close(), stop: () => listening.abort() };
@@ -54,6 +56,10 @@ class RowSwipes {
       if (!swipe.isSwiping) this.#begin(swipe);
       swipe.row.style.transform = `translateX(${Math.max(-PANEL_PX, Math.min(0, moved))}px)`;
     }
+  }
+
+  claim(event: TouchEvent) {
+    if (this.#swipe?.isSwiping && event.cancelable) event.preventDefault();
   }
 
   end({ type, clientX }: PointerEvent) {

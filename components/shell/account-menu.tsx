@@ -1,14 +1,9 @@
 "use client";
 
-import { Command, History, Info, Keyboard, LogOut } from "lucide-react";
 import type { ReactNode } from "react";
-import { parseTheme } from "@/lib/session/appearance";
-import { useSignOut } from "../session/use-sign-out";
-import { Menu, type MenuTriggerProps } from "../ui/menu";
-import { MenuItem, MenuRadio, MenuRadioGroup, MenuSeparator } from "../ui/menu-items";
+import { LazyMenu } from "../ui/lazy-menu";
+import type { MenuTriggerProps } from "../ui/menu";
 import type { MenuPlacement } from "../ui/place-menu";
-import { useOpenShellDialog } from "./shell-dialogs";
-import { useTheme } from "./use-theme";
 
 type AccountMenuProps = {
   trigger: (props: MenuTriggerProps) => ReactNode;
@@ -17,41 +12,16 @@ type AccountMenuProps = {
   header?: ReactNode;
 };
 
-export function AccountMenu({ trigger, placement = "top-start", header }: AccountMenuProps) {
-  const openDialog = useOpenShellDialog();
-  const signOut = useSignOut();
-  return (
-    <Menu label="Account" trigger={trigger} placement={placement}>
-      {header}
-      <ThemeChoice />
-      <MenuSeparator />
-      <MenuItem icon={<History />} onSelect={() => openDialog("activity")}>
-        Activity
-      </MenuItem>
-      <MenuItem icon={<Command />} shortcut="Ctrl K" onSelect={() => openDialog("palette")}>
-        Command palette
-      </MenuItem>
-      <MenuItem icon={<Keyboard />} shortcut="?" onSelect={() => openDialog("keyboard-help")}>
-        Keyboard
-      </MenuItem>
-      <MenuItem icon={<Info />} onSelect={() => openDialog("about")}>
-        About Matinee
-      </MenuItem>
-      <MenuSeparator />
-      <MenuItem icon={<LogOut />} onSelect={signOut}>
-        Sign out
-      </MenuItem>
-    </Menu>
-  );
-}
+const loadEntries = async () => (await import("./account-menu-entries")).AccountMenuEntries;
 
-function ThemeChoice() {
-  const { theme, setTheme } = useTheme();
+export function AccountMenu({ trigger, placement = "top-start", header }: AccountMenuProps) {
   return (
-    <MenuRadioGroup label="Theme" value={theme} onChange={(value) => setTheme(parseTheme(value))}>
-      <MenuRadio value="system">As the system</MenuRadio>
-      <MenuRadio value="dark">Dark</MenuRadio>
-      <MenuRadio value="light">Light</MenuRadio>
-    </MenuRadioGroup>
+    <LazyMenu
+      label="Account"
+      trigger={trigger}
+      placement={placement}
+      load={loadEntries}
+      entries={{ header }}
+    />
   );
 }

@@ -7,6 +7,7 @@ import {
   type ToggleEvent,
   useContext,
   useId,
+  useLayoutEffect,
   useRef,
   useState,
 } from "react";
@@ -43,6 +44,15 @@ export function Menu({ label, trigger, children, placement = "bottom-start", onO
   const menuRef = useRef<HTMLDivElement>(null);
   const [isOpen, setIsOpen] = useState(false);
   const handleTyping = useTypeAhead(menuRef);
+
+  // Entries that came after it had opened (LazyMenu) have changed its size, and the focus waits for the first of them.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is placed anew because its entries changed.
+  useLayoutEffect(() => {
+    const [menu, button] = [menuRef.current, document.getElementById(triggerId)];
+    if (!isOpen || !button || !menu?.matches(":popover-open")) return;
+    placeInWindow(menu, { trigger: button.getBoundingClientRect(), placement });
+    if (document.activeElement === menu) focusFirst(menu);
+  }, [isOpen, children, placement, triggerId]);
 
   function handleBeforeToggle(event: ToggleEvent<HTMLDivElement>) {
     // The entries must exist when the browser shows the popover, or it would first be measured and seen empty.
