@@ -76,6 +76,23 @@ test("a put.io that fails is told in words, and another try brings the hits", as
   await expect(search.hits.first()).toBeVisible();
 });
 
+test("without a network it says so, and goes on by itself when there is one", async ({
+  page,
+  context,
+  signedIn,
+  watchdog,
+}) => {
+  expect(signedIn.username).not.toBe("");
+  watchdog.expectConsole(/ERR_INTERNET_DISCONNECTED/);
+  const search = new SearchPage(page);
+  await search.open();
+  await context.setOffline(true);
+  await search.field.fill("harbour");
+  await expect(page.getByRole("alert").getByText("You are offline")).toBeVisible();
+  await context.setOffline(false);
+  await expect(search.hits.first()).toBeVisible();
+});
+
 test.describe("in a large folder", () => {
   const ROWS = 10_000;
   test.use({ seed: { seed: "large-folder", options: { rows: ROWS } } });

@@ -14,7 +14,7 @@ export function HitPath({ file }: { file: PutioFile }) {
   const folderId = file.parentId ?? ROOT_ID;
   const { data: trail, isError } = useQuery(folderTrailQuery(browserApi, { client, folderId }));
   // Above what a friend shares there is nothing that we may see.
-  if (isError)
+  if (isError || file.parentId === null)
     return (
       <span className="truncate">{file.senderName ? `From ${file.senderName}` : "Shared with you"}</span>
     );

@@ -15,6 +15,9 @@ type SearchBodyProps = { search: Search; typed: SearchText; recent: RecentSearch
 export function SearchBody({ search, typed, recent }: SearchBodyProps) {
   const { plan, found, hits, waiting } = search;
   if (plan.kind === "nothing") return <SearchStart recent={recent} onChoose={typed.choose} />;
+  // Without a network the request waits for one, and would show its outline for as long.
+  const isWaiting = found.isPaused && (found.isPending || found.isPlaceholderData);
+  if (isWaiting) return <ErrorPanel error={OFFLINE} onRetry={() => void found.refetch()} />;
   if (found.isPending) return <SearchLoading />;
   if (!found.data) {
     const isRefused = plan.kind === "library" && isRefusal(found.error);
@@ -31,6 +34,8 @@ export function SearchBody({ search, typed, recent }: SearchBodyProps) {
     </>
   );
 }
+
+const OFFLINE = new PutioError({ code: "offline", operation: "searchFiles" });
 
 /** A put.io that does not list the whole account says so in one of these ways; everything else is a failure that passes. */
 function isRefusal(error: unknown): boolean {
