@@ -5,8 +5,8 @@ import { type Finding, median, milliseconds, type Stage, withFreshPage } from ".
 
 const ROWS = 100_000;
 const FILTER_LIMIT_MS = 100;
-/** Each finds other rows, so that every press has all of them to look through. */
-const LETTERS = ["7", "p", "e", "3"];
+/** Each is in some of the names and not in all: a press that changes no row could not be seen to have been answered. */
+const LETTERS = ["7", "k", "t", "3"];
 const SCROLL_FRAMES = 240;
 const SCROLLED_PX = 90;
 const READING_MS = 240_000;
