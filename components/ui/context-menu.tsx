@@ -21,7 +21,7 @@ export function ContextMenu({ label, at, children, onClose }: ContextMenuProps) 
     if (!menu) return;
     // Shown before it is measured, and placed before it is painted. The browser gives the focus back where it was.
     if (!menu.matches(":popover-open")) menu.showPopover();
-    placeInWindow(menu, { trigger: at, placement: "bottom-start" });
+    placeInWindow(menu, { trigger: at, placement: "free" });
     focusFirst(menu);
   }, [at]);
 

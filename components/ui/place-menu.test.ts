@@ -18,6 +18,15 @@ describe("placeMenu", () => {
     expect(placeMenu({ trigger, menu, viewport, placement })).toMatchObject(expected);
   });
 
+  it.each([
+    ["at a point where it fits", { left: 300, top: 100 }, { left: 300, top: 100 }],
+    ["up over the point near the foot", { left: 300, top: 580 }, { left: 300, top: 442 }],
+    ["inside the corner", { left: 990, top: 590 }, { left: 792, top: 442 }],
+  ])("stands freely %s", (_, point, expected) => {
+    const trigger = { ...point, right: point.left, bottom: point.top };
+    expect(placeMenu({ trigger, menu, viewport, placement: "free" })).toMatchObject(expected);
+  });
+
   it("takes the roomier side and scrolls when it fits on neither", () => {
     const trigger = { left: 100, right: 136, top: 200, bottom: 236 };
     const tall = { width: 200, height: 900 };
