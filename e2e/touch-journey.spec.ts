@@ -79,7 +79,9 @@ test("a row pushed to the left shows its acts, and does nothing by itself", asyn
   await work.entry("Rename").tap();
   await work.type("By finger");
   await page.keyboard.press("Enter");
-  await expect(page.getByRole("link", { name: /^By finger\./ })).toBeVisible();
+  await expect(work.link("By finger")).toBeVisible();
+  const onServer = async () => (await sandbox.listFolder(signedIn, films.id)).map(({ name }) => name);
+  await expect.poll(onServer).toContain("By finger");
 });
 
 test("More makes a folder, and the row's own menu is a sheet with the whole name", async ({
