@@ -23,6 +23,8 @@ export async function encodeToMp4(command: string, job: ConversionJob & { durati
   const child = spawn(command, ffmpegArguments(job), {
     stdio: ["ignore", "pipe", "pipe"],
     signal: job.signal,
+    // Asked politely it would first write the film's end, which nobody wants any more.
+    killSignal: "SIGKILL",
   });
   let message = "";
   child.stderr.setEncoding("utf8").on("data", (text: string) => {
