@@ -16,6 +16,7 @@ const requestsSchema = z.object({ requests: z.array(z.object({ path: z.string() 
 const mp4Schema = z.object({ mp4: z.object({ status: z.string() }) });
 const extractionsSchema = z.object({ extractions: z.array(z.unknown()) });
 const fileReplySchema = z.looseObject({ file: z.looseObject({}) });
+const createdSchema = z.object({ file: fileSchema });
 const positionSchema = z.object({ start_from: z.number() });
 
 export type SandboxUser = { username: string; password: string; accessToken: string };
@@ -131,6 +132,25 @@ export class Sandbox {
   /** Moves the sandbox's time on, for all tests alike: by seconds, as addresses of media that others watch expire after hours. */
   async advanceClock(seconds: number): Promise<void> {
     await this.#send("/_sandbox/clock", { advance_seconds: seconds });
+  }
+
+  /** As from another device. */
+  async createFolder(user: SandboxUser, folder: { parentId: number; name: string }): Promise<SandboxFile> {
+    const fields = { parent_id: String(folder.parentId), name: folder.name };
+    return createdSchema.parse(await this.#post(user, { path: "/v2/files/create-folder", fields })).file;
+  }
+
+  async moveFile(user: SandboxUser, move: { fileId: number; parentId: number }): Promise<void> {
+    const fields = { file_ids: String(move.fileId), parent_id: String(move.parentId) };
+    await this.#post(user, { path: "/v2/files/move", fields });
+  }
+
+  async listTrash(user: SandboxUser): Promise<SandboxFile[]> {
+    return this.#list(user, "/v2/trash/list?per_page=1000");
+  }
+
+  async switchTrashOff(user: SandboxUser): Promise<void> {
+    await this.#post(user, { path: "/v2/account/settings", fields: { trash_enabled: "false" } });
   }
 
   /** As from another device. */

@@ -14,7 +14,7 @@ import { browserApi } from "@/lib/query/browser-api";
 export function useFolderPages(folderId: number) {
   const query = useInfiniteQuery(folderQuery(browserApi, { folderId }));
   const rows = useMemo(() => joinPages(query.data?.pages ?? []), [query.data]);
-  useLargeFolderCheck(folderId, query);
+  useFolderCheck(folderId, query);
   return { query, rows };
 }
 
@@ -30,11 +30,14 @@ export function useReadAhead({ query, rows }: FolderPages, lastVisibleIndex: num
   }, [isWanted, hasNextPage, isFetching, isFetchNextPageError, fetchNextPage]);
 }
 
+/** How soon a folder on screen follows what another browser, or put.io itself, has changed in it. */
+const CHECKED_EVERY_MS = 20_000;
+
 /**
- * Refetching ten thousand rows at each return to the tab would be eleven requests for nothing. A large folder's first page is
- * read instead, and all of it only when that page differs.
+ * A folder on screen is looked at by its first page now and then, and read again when that differs. A large one is looked at so at
+ * each return to the tab too: refetching ten thousand rows would be eleven requests for nothing.
  */
-function useLargeFolderCheck(
+function useFolderCheck(
   folderId: number,
   { data, dataUpdatedAt, isFetching, refetch }: FolderPages["query"],
 ) {
@@ -42,11 +45,16 @@ function useLargeFolderCheck(
   const head = useQuery({
     queryKey: filesKeys.folderHead(folderId),
     queryFn: ({ signal }) => listFolder(browserApi, { folderId, perPage: FIRST_PAGE_ROWS, signal }),
-    enabled: isLarge && !isFetching,
+    enabled: data !== undefined && !isFetching,
     initialData: data?.pages[0],
     initialDataUpdatedAt: dataUpdatedAt,
+    refetchInterval: CHECKED_EVERY_MS,
+    // A small one is read as a whole at these.
+    refetchOnMount: isLarge,
+    refetchOnWindowFocus: isLarge,
+    refetchOnReconnect: isLarge,
   });
-  const isNewer = isLarge && head.dataUpdatedAt > dataUpdatedAt;
+  const isNewer = data !== undefined && head.dataUpdatedAt > dataUpdatedAt;
   const hasChanged = isNewer && head.data !== undefined && hasFolderChanged(data, head.data);
   useEffect(() => {
     if (hasChanged) void refetch();

@@ -1,6 +1,8 @@
 import { isSignedOut } from "@/lib/putio/errors";
 import type { PutioFile } from "@/lib/putio/file";
+import { listTrash } from "@/lib/putio/trash";
 import { ROOT_ID } from "../folder-id";
+import { NEXT_PAGE_ROWS } from "../page-policy";
 import type { BulkItem } from "./bulk";
 import type { OperationDeps } from "./deps";
 import type { OperationRun } from "./operation";
@@ -31,18 +33,20 @@ export async function waitUntilBack(deps: OperationDeps, { items, run }: Wait): 
 }
 
 /** Those that are back. What fails here is asked again at the next turn. */
-async function look({ api }: OperationDeps, missing: readonly BulkItem[]): Promise<PutioFile[]> {
+async function look(deps: OperationDeps, missing: readonly BulkItem[]): Promise<PutioFile[]> {
+  const { api } = deps;
   try {
-    const sample = sampleOf(missing);
+    const candidates = await withoutTrashed(deps, missing);
+    const sample = sampleOf(candidates);
     const found: PutioFile[] = [];
     for (const { id } of sample) {
       const file = await findFile(api, id);
       if (file === null) return found;
       found.push(file);
     }
-    if (sample.length === missing.length || missing.length > MOST_VERIFIED) return found;
-    const inPlace = await locateFiles(api, missing);
-    const elsewhere = missing.filter(({ id }) => !inPlace.has(id));
+    if (sample.length === candidates.length || candidates.length > MOST_VERIFIED) return found;
+    const inPlace = await locateFiles(api, candidates);
+    const elsewhere = candidates.filter(({ id }) => !inPlace.has(id));
     // The folder may be gone, and its files be in the root.
     const inRoot = await locateFiles(
       api,
@@ -53,6 +57,19 @@ async function look({ api }: OperationDeps, missing: readonly BulkItem[]): Promi
     if (isSignedOut(error)) throw error;
     return [];
   }
+}
+
+const FEW_TRASHED = 100;
+
+/** What still lies at the top of the trash need not be looked for: each look would be a 404 on the browser's console. */
+async function withoutTrashed(
+  { api }: OperationDeps,
+  missing: readonly BulkItem[],
+): Promise<readonly BulkItem[]> {
+  const perPage = missing.length < FEW_TRASHED ? FEW_TRASHED : NEXT_PAGE_ROWS;
+  const { files } = await listTrash(api, { perPage });
+  const trashed = new Set(files.map(({ id }) => id));
+  return missing.filter(({ id }) => !trashed.has(id));
 }
 
 /** All of a few; of many the first, the last and one between them. */
