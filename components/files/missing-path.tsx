@@ -21,22 +21,29 @@ export function MissingPath({ found, missingName }: MissingPathProps) {
       <TopBar>
         <h1 className="text-base font-medium">Not found</h1>
       </TopBar>
-      <EmptyState
-        title={`There is no “${visibleName(missingName)}” here`}
-        actions={
-          <Link href={routes.folder(deepest.id)} prefetch={false} className={buttonClass("plain")}>
-            Open “{visibleName(deepest.name)}”
-          </Link>
-        }
-      >
-        <p className="break-words">
-          The way leads as far as{" "}
-          <bdi dir="auto" className="text-text">
-            {["Files", ...found.map(({ name }) => visibleName(name))].join(" / ")}
-          </bdi>
-          . Names count by their exact letters; it may also have been moved, renamed or deleted.
-        </p>
-      </EmptyState>
+      {/* A name may be 255 letters without a space. */}
+      <div className="wrap-anywhere">
+        <EmptyState
+          title={`There is no “${visibleName(missingName)}” here`}
+          actions={
+            <Link
+              href={routes.folder(deepest.id)}
+              prefetch={false}
+              className={`${buttonClass("plain")} max-w-full`}
+            >
+              <span className="truncate">Open “{visibleName(deepest.name)}”</span>
+            </Link>
+          }
+        >
+          <p>
+            The way leads as far as{" "}
+            <bdi dir="auto" className="text-text">
+              {["Files", ...found.map(({ name }) => visibleName(name))].join(" / ")}
+            </bdi>
+            . Names count by their exact letters; it may also have been moved, renamed or deleted.
+          </p>
+        </EmptyState>
+      </div>
     </>
   );
 }
