@@ -138,3 +138,24 @@ test.describe("in a large folder", () => {
     await expect(field).toBeHidden();
   });
 });
+
+test.describe("on a phone", () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+
+  test("search has its place under the thumb, and a tap on a path leads to the row", async ({
+    page,
+    signedIn,
+    sandbox,
+    folderPage,
+  }) => {
+    const film = await sandbox.findFile(signedIn, "Super 8 Transfer.avi");
+    const search = new SearchPage(page);
+    await folderPage.open(0);
+    await page.getByRole("navigation", { name: "Places" }).getByRole("link", { name: "Search" }).tap();
+    await expect(search.field).toBeFocused();
+    await page.keyboard.type("super 8 transfer");
+    await search.pathOf(film.name).tap();
+    await expect(folderPage.heading).toHaveText("Films");
+    await expect(folderPage.file(film.name)).toBeInViewport();
+  });
+});

@@ -7,16 +7,24 @@ import type { FolderPages } from "./use-folder-pages";
 
 /** Of a frame of 16 ms; the rest is the page's. */
 const SLICE_MS = 6;
+/** No name holds it: put.io takes no such character. */
+const UNHEARD_OF = "\0";
 
 /** The names of the folder, made ready in the pauses before somebody types; what arrives later is added. */
 export function useNameIndex(files: readonly PutioFile[]): NameIndex {
   const older = useRef<NameIndex>(undefined);
+  const warm = useRef<NameIndex>(undefined);
   const index = useMemo(() => new NameIndex(files, older.current), [files]);
   useEffect(() => {
     older.current = index;
     let timer: ReturnType<typeof setTimeout> | undefined;
     function prepareOn() {
       if (!index.prepare(SLICE_MS)) timer = setTimeout(prepareOn);
+      // A first look costs several times what the next ones do, as the engine has yet to compile it: it is not the reader's.
+      else if (index !== warm.current) {
+        warm.current = index;
+        index.filter([UNHEARD_OF]);
+      }
     }
     timer = setTimeout(prepareOn);
     return () => clearTimeout(timer);

@@ -16,7 +16,9 @@ export function filterRows(
   // Where a row lies is known: here.
   const filters = query.filters.filter(({ kind }) => kind !== "in");
   const words = foldWords(query.words.join(" "));
-  if (words.length + query.phrases.length + query.without.length + filters.length === 0) return null;
-  const files = index.filter(words).filter(fileTest({ ...query, filters }, query.phrases));
+  const isMore = query.phrases.length + query.without.length + filters.length > 0;
+  if (words.length === 0 && !isMore) return null;
+  const named = index.filter(words);
+  const files = isMore ? named.filter(fileTest({ ...query, filters }, query.phrases)) : named;
   return { files, count: files.length, isComplete: true, isNarrowed: true };
 }

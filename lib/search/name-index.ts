@@ -26,14 +26,18 @@ export class NameIndex {
     return this.isReady;
   }
 
-  /** The files whose names hold every word, in their order. */
+  /** The files whose names hold every word, in their order. One plain loop: this is what a key press waits for. */
   filter(words: readonly string[]): PutioFile[] {
     this.#foldUpTo(this.#files.length);
-    const folded = this.#folded;
-    return this.#files.filter((_, index) => {
-      const name = folded[index] ?? "";
-      return words.every((word) => name.includes(word));
-    });
+    const [first = "", ...others] = words;
+    const found: PutioFile[] = [];
+    for (let index = 0; index < this.#files.length; index++) {
+      const name = this.#folded[index] ?? "";
+      if (!name.includes(first) || !others.every((word) => name.includes(word))) continue;
+      const file = this.#files[index];
+      if (file) found.push(file);
+    }
+    return found;
   }
 
   #foldUpTo(end: number) {
