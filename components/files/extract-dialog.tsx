@@ -18,16 +18,21 @@ export function ExtractDialog({ targets, onClose }: ExtractDialogProps) {
   const ours = useExtractions().filter(({ id }) => ids?.includes(id));
   useFollowed(ids ?? []);
   const isRunning = failure === null && (ids === null || ours.some(isExtracting));
+  const isDone = ours.length > 0 && ours.every(({ status }) => status === "EXTRACTED");
   return (
     <Dialog
       title={titleOf(targets)}
       onClose={onClose}
       actions={
         <>
-          {failure === null ? null : <Button onClick={onClose}>Close</Button>}
-          <Button tone={isRunning ? "plain" : "primary"} onClick={failure === null ? onClose : start}>
-            {failure === null ? (isRunning ? "Go on in the background" : "Done") : "Try again"}
+          <Button tone={isDone ? "primary" : "plain"} onClick={onClose}>
+            {isRunning ? "Go on in the background" : isDone ? "Done" : "Close"}
           </Button>
+          {failure === null ? null : (
+            <Button tone="primary" onClick={start}>
+              Try again
+            </Button>
+          )}
         </>
       }
     >

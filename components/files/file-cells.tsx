@@ -67,7 +67,10 @@ function PlainName({ file, isActive }: CellProps & { isActive: boolean }) {
         <FileName name={file.name} />
       </a>
       {watch.kind === "watched" ? <WatchedMark /> : null}
-      <FileBadge file={file} />
+      {/* On a phone beside the name, as the facts are in the line below. */}
+      <span className="shrink-0 empty:hidden max-md:self-start max-md:pt-2.5">
+        <FileBadge file={file} />
+      </span>
       {fraction === null ? null : (
         <ProgressBar
           value={fraction}

@@ -36,8 +36,7 @@ function summaryOf({ only, runningCount, wantsPassword, hasTrouble }: Jobs): {
   words: string;
   icon: ReactNode;
 } {
-  if (wantsPassword)
-    return { words: "An archive has a password", icon: <KeyRound className="size-5" aria-hidden /> };
+  if (wantsPassword) return { words: "Password needed", icon: <KeyRound className="size-5" aria-hidden /> };
   if (only?.mp4.status === "CONVERTING") {
     return { words: `Converting, ${Math.round(only.mp4.percentDone)} %`, icon: <Busy /> };
   }

@@ -13,7 +13,7 @@ export class JobsPage {
   }
 
   /** There while there is something to see; its words say what. */
-  button(words: RegExp = /Converting|Working on|All done|Not everything worked|has a password/): Locator {
+  button(words: RegExp = /Converting|Working on|All done|Not everything worked|Password needed/): Locator {
     return this.#page.getByRole("complementary").getByRole("button", { name: words });
   }
 
