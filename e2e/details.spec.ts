@@ -75,7 +75,8 @@ test("codecs that do not load are said, and asked for once more", async ({
   await expect(details.getByText(/Codecs and streams did not load/)).toBeVisible();
   await expect(details).toContainText("CRC32");
   await sandbox.clearFaults(signedIn);
-  await details.getByRole("button", { name: "Try again" }).click();
+  const failure = details.getByRole("alert").filter({ hasText: "Codecs and streams" });
+  await failure.getByRole("button", { name: "Try again" }).click();
   await expect(
     details
       .getByRole("term")

@@ -23,6 +23,7 @@ test("the picker moves by keyboard alone, says why not, and gives the focus back
   await dialog.openFor(NOTES, "Move to…");
   await page.keyboard.press("Backspace");
   await expect(dialog.here).toHaveText("Files");
+  await dialog.option("Music").waitFor();
   await page.keyboard.type("mus");
   await page.keyboard.press("Enter");
   await expect(dialog.here).toHaveText("Music");
@@ -88,6 +89,7 @@ test("the mouse drags a row onto a folder, a folder opens under it, and Esc give
   const documents = await sandbox.findFile(signedIn, "Documents");
   const manuals = await sandbox.findFile(signedIn, "Manuals");
   await folderPage.open(documents.id);
+  await page.waitForLoadState("networkidle");
 
   await dragOver(page, { from: folderPage.file(NOTES), to: folderPage.file("Manuals") });
   await expect(page.getByText("Move to Manuals")).toBeVisible();
@@ -119,6 +121,7 @@ test("a selected row takes all that is selected along, Ctrl copies, and a wrong 
   const documents = await sandbox.findFile(signedIn, "Documents");
   const manuals = await sandbox.findFile(signedIn, "Manuals");
   await folderPage.open(documents.id);
+  await page.waitForLoadState("networkidle");
   await page.getByRole("checkbox", { name: `Select ${NOTES}` }).check();
   await page.getByRole("checkbox", { name: `Select ${SEATING}` }).check();
   await dragOver(page, { from: folderPage.file(SEATING), to: folderPage.file("Manuals") });
@@ -149,6 +152,7 @@ test("cut and paste go through the keyboard, from folder to folder, and leave ot
   const documents = await sandbox.findFile(signedIn, "Documents");
   const music = await sandbox.findFile(signedIn, "Music");
   await folderPage.open(documents.id);
+  await page.waitForLoadState("networkidle");
   await folderPage.file(SEATING).focus();
   await page.keyboard.press("Control+x");
   const chip = page.getByRole("region", { name: "Clipboard" });

@@ -1,11 +1,14 @@
 "use client";
 
 import { usePathname } from "next/navigation";
-import { lazy, Suspense, useSyncExternalStore } from "react";
+import { type ComponentType, lazy, Suspense, useSyncExternalStore } from "react";
 import { folderIdOfPath } from "@/lib/files/folder-id";
 import { readDetailsOpen, subscribeToDetails } from "./details-store";
 
-const DetailsSide = lazy(async () => ({ default: (await import("./details-side")).DetailsSide }));
+// Without a network their place stays empty until the next page, and nothing breaks.
+const DetailsSide = lazy<ComponentType>(() =>
+  import("./details-side").then(({ DetailsSide: Side }) => ({ default: Side }), nothing),
+);
 
 /** The place of the details beside a folder. It is in the server's HTML, so that the list has its width from the first paint. */
 export function DetailsHost({ isInitiallyOpen }: { isInitiallyOpen: boolean }) {
@@ -27,4 +30,8 @@ export function DetailsHost({ isInitiallyOpen }: { isInitiallyOpen: boolean }) {
       </Suspense>
     </aside>
   );
+}
+
+function nothing() {
+  return { default: () => null };
 }

@@ -103,8 +103,10 @@ function listenToKeys({ signal, onKey, onCancel }: KeyListeners) {
     // A drag under way owns the keyboard: Escape would clear the selection too, Alt would open the browser's menu.
     event.preventDefault();
     event.stopPropagation();
-    if (event.key === "Escape" && event.type === "keydown") onCancel();
-    else onKey(event);
+    if (event.key !== "Escape" || event.type !== "keydown") return onKey(event);
+    // The button is still down, and its coming up would count as a click on what lies there.
+    swallowNextClick();
+    onCancel();
   }
   window.addEventListener("keydown", handleKey, { capture: true, signal });
   window.addEventListener("keyup", handleKey, { capture: true, signal });

@@ -15,16 +15,13 @@ export function Subfolders({ picker, listRef, refusalOf }: PickerListProps) {
   useEffect(() => {
     if (isGone) forgetTarget(picker.folderId);
   }, [isGone, picker.folderId]);
-  if (query.isPending) return <OptionsLoading />;
-  if (!isKnown) {
-    return (
-      <div className="h-full overflow-y-auto">
-        <ErrorPanel error={query.error} onRetry={() => void query.refetch()} />
-      </div>
-    );
-  }
+  useEffect(() => {
+    // The list of what was found is gone with the search, and the focus with it.
+    if (document.activeElement === document.body) listRef.current?.focus();
+  }, [listRef]);
   return (
     <div className="relative h-full">
+      {/* There whatever happens: a list that went while the next folder is read would take the focus along. */}
       <FolderOptions
         label="Folders"
         options={folders.map((folder) => ({ folder, refusal: refusalOf(folder) }))}
@@ -33,9 +30,17 @@ export function Subfolders({ picker, listRef, refusalOf }: PickerListProps) {
         onOpen={(folder) => picker.open(folder.id)}
         onUp={picker.up}
       />
-      {folders.length === 0 ? (
-        <p className="pointer-events-none absolute inset-0 px-3 py-2.5 text-muted">No folders in here.</p>
-      ) : null}
+      <div className="pointer-events-none absolute inset-0">
+        {query.isPending ? <OptionsLoading /> : null}
+        {isKnown && folders.length === 0 ? (
+          <p className="px-3 py-2.5 text-muted">No folders in here.</p>
+        ) : null}
+      </div>
+      {query.isPending || isKnown ? null : (
+        <div className="absolute inset-0 overflow-y-auto">
+          <ErrorPanel error={query.error} onRetry={() => void query.refetch()} />
+        </div>
+      )}
     </div>
   );
 }

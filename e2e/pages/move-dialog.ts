@@ -16,7 +16,7 @@ export class MoveDialog {
 
   /** By its menu, which every row has. */
   async openFor(name: string, act: "Move to…" | "Copy to…"): Promise<void> {
-    await this.#page.getByRole("link", { name, exact: true }).click({ button: "right" });
+    await this.#page.getByRole("row").getByRole("link", { name, exact: true }).click({ button: "right" });
     await this.#page.getByRole("menuitem", { name: act }).click();
     await this.folders.waitFor();
   }
