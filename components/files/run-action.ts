@@ -29,8 +29,11 @@ export async function runAction(
 ): Promise<void> {
   try {
     const targets = await wanted;
-    const refusal = actionOf(actionId).refusal(targets, readActionContext(tools.client));
-    if (refusal === null) await actionRunners[actionId]?.(targets, tools);
+    const context = readActionContext(tools.client);
+    // Without a trash the key that means "away with it" asks, as nothing brings it back.
+    const id = actionId === "trash" && !context.isTrashEnabled ? "delete-forever" : actionId;
+    const refusal = actionOf(id).refusal(targets, context);
+    if (refusal === null) await actionRunners[id]?.(targets, tools);
     else showToast({ title: refusal });
   } catch (error) {
     const { title, hint } = describeError(error);
