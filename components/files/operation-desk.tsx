@@ -17,8 +17,8 @@ export function OperationDesk() {
   const locale = useLocale();
   const openDialog = useOpenShellDialog();
   useEffect(() => {
-    // A first act then need not wait for its code; without a network it says so itself.
-    void loadFileOperations(client).catch(() => {});
+    // A first act then need not wait for its code, and works where the network has gone meanwhile.
+    void Promise.all([loadFileOperations(client), import("./file-acts-host")]).catch(() => {});
     return followOtherTabs(client);
   }, [client]);
   useEffect(() => tellOperations({ locale, onShowLog: () => openDialog("activity") }), [locale, openDialog]);

@@ -17,9 +17,4 @@ export class OperationsPage {
   async undo(): Promise<void> {
     await this.#page.getByRole("button", { name: "Undo" }).click();
   }
-
-  async openLog(): Promise<Locator> {
-    await this.#page.getByRole("button", { name: "Show", exact: true }).click();
-    return this.#page.getByRole("dialog", { name: "Activity" });
-  }
 }
