@@ -30,8 +30,10 @@ export function HitPath({ file }: { file: PutioFile }) {
       className="flex min-w-0 rounded-control hover:text-text hover:underline"
     >
       {/* The end of a path tells more than its beginning, so the beginning gives way. */}
-      {names.length > 1 ? <bdi className="truncate">{names.slice(0, -1).join(" / ")}</bdi> : null}
-      <bdi className="min-w-[30%] shrink-0 truncate whitespace-pre">
+      {names.length > 1 ? (
+        <bdi className="min-w-0 shrink-[99] truncate">{names.slice(0, -1).join(" / ")}</bdi>
+      ) : null}
+      <bdi className="min-w-0 truncate whitespace-pre">
         {names.length > 1 ? " / " : ""}
         {names.at(-1) ?? "…"}
       </bdi>
