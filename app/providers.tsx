@@ -2,6 +2,7 @@
 
 import { QueryClientProvider } from "@tanstack/react-query";
 import { type ReactNode, useEffect, useState } from "react";
+import { fetchPart } from "@/components/ui/lazy-part";
 import { LocaleProvider } from "@/components/ui/locale";
 import { showToast } from "@/components/ui/toast-store";
 import { Toasts } from "@/components/ui/toasts";
@@ -25,14 +26,15 @@ export function Providers({ locale, children }: ProvidersProps) {
 }
 
 async function reportFailedWrite(error: unknown) {
-  const { describeError } = await import("@/lib/errors/messages");
+  const { describeError } = await fetchPart(() => import("@/lib/errors/messages"));
   const { title, hint } = describeError(error);
   showToast({ tone: "danger", title, hint });
 }
 
 /** The words for failures come once the page rests: they are no part of its first load, and offline nothing comes any more. */
 function readyForFailure() {
-  const timer = setTimeout(() => void import("@/components/ui/error-panel"), AT_REST_MS);
+  const fetchPanel = () => void fetchPart(() => import("@/components/ui/error-panel")).catch(() => {});
+  const timer = setTimeout(fetchPanel, AT_REST_MS);
   return () => clearTimeout(timer);
 }
 

@@ -85,3 +85,38 @@ test("films are selected, marked as watched and not, and the help says how", asy
   await expect(help).toHaveCount(0);
   await expect(folderPage.rows.first().getByRole("link")).toBeFocused();
 });
+
+test("extracting, converting and downloading are in the menu that a key opens, by their letters", async ({
+  page,
+  signedIn,
+  sandbox,
+  folderPage,
+}) => {
+  const archive = await sandbox.findFile(signedIn, "Press kit 1.zip");
+  const work = new FileWork(page);
+  const keys = page.keyboard;
+  await folderPage.open(archive.parent_id ?? 0);
+  await folderPage.scrollTo(work.link(archive.name));
+  await work.link(archive.name).focus();
+  await keys.press("Shift+F10");
+  await expect(work.menu).toBeVisible();
+  await keys.type("extr");
+  await keys.press("Enter");
+  await expect(page.getByRole("dialog", { name: /^Extract/ })).toBeVisible();
+  await keys.press("Escape");
+  await expect(work.link(archive.name)).toBeFocused();
+
+  const download = page.waitForEvent("download");
+  await keys.press("Shift+D");
+  expect((await download).suggestedFilename()).toBe(archive.name);
+
+  const film = await sandbox.findFile(signedIn, "Water Damage.avi");
+  await folderPage.open(film.parent_id ?? 0);
+  await folderPage.scrollTo(work.link(film.name));
+  await work.link(film.name).focus();
+  await keys.press("Shift+F10");
+  await expect(work.menu).toBeVisible();
+  await keys.type("conv");
+  await keys.press("Enter");
+  await expect(work.row(film.name)).toContainText(/queue|%|failed/i);
+});

@@ -1,6 +1,7 @@
 import { expect, test } from "./fixtures";
 import { FileWork } from "./pages/file-work";
 import { Finger } from "./pages/finger";
+import { MoveDialog } from "./pages/move-dialog";
 
 test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
 
@@ -109,4 +110,35 @@ test("More makes a folder, and the row's own menu is a sheet with the whole name
   await expect(work.link("Made by finger")).toHaveCount(0);
   await page.getByRole("button", { name: "Undo" }).tap();
   await expect(work.link("Made by finger")).toBeVisible();
+});
+
+test("what a finger has selected is moved by the picker, and comes back by Undo", async ({
+  page,
+  signedIn,
+  sandbox,
+  folderPage,
+}) => {
+  const documents = await sandbox.findFile(signedIn, "Documents");
+  const music = await sandbox.findFile(signedIn, "Music");
+  const namesIn = async (folderId: number) =>
+    (await sandbox.listFolder(signedIn, folderId)).map(({ name }) => name);
+  await folderPage.open(documents.id);
+  const work = new FileWork(page);
+  const finger = new Finger(page);
+  const dialog = new MoveDialog(page);
+  const name = "Notes on paper rain.txt";
+  await finger.down(await finger.middleOf(work.row(name)));
+  await work.expectSelected("1 selected");
+  await finger.up();
+  const bar = page.getByRole("toolbar", { name: "Selected files" }).filter({ visible: true });
+  await bar.getByRole("button", { name: "Move" }).tap();
+  await dialog.root.getByRole("navigation").getByRole("button", { name: "Files" }).tap();
+  await dialog.option("Music").tap();
+  await expect(dialog.here).toHaveText("Music");
+  await dialog.act("Move 1 item").tap();
+  await expect(work.link(name)).toHaveCount(0);
+  await expect.poll(() => namesIn(music.id)).toContain(name);
+  await page.getByRole("button", { name: "Undo" }).tap();
+  await expect(work.link(name)).toBeVisible();
+  await expect.poll(() => namesIn(documents.id)).toContain(name);
 });

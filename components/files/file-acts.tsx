@@ -1,9 +1,10 @@
 "use client";
 
-import { createContext, lazy, type ReactNode, Suspense, useContext, useMemo, useState } from "react";
+import { createContext, type ReactNode, Suspense, useContext, useMemo, useState } from "react";
 import type { FileActionId } from "@/lib/files/actions";
 import type { FileTargets } from "@/lib/files/targets";
 import type { PutioFile } from "@/lib/putio/file";
+import { lazyPart } from "../ui/lazy-part";
 import type { Box } from "../ui/place-menu";
 
 /** A dialog that an action opens; file-dialogs.tsx says which component each one is. */
@@ -48,7 +49,7 @@ export function useFileActs(): FileActs {
   return acts;
 }
 
-const FileActsHost = lazy(async () => ({ default: (await import("./file-acts-host")).FileActsHost }));
+const FileActsHost = lazyPart(async () => ({ default: (await import("./file-acts-host")).FileActsHost }));
 
 /** What is asked of the host; each wish is a new object, so that the same one may be made twice. */
 export type FileWish =

@@ -1,7 +1,7 @@
 "use client";
 
 import { Eye } from "lucide-react";
-import { createContext, lazy, Suspense, useContext } from "react";
+import { createContext, Suspense, useContext } from "react";
 import { KIND_LABELS, kindOf } from "@/lib/files/file-kind";
 import { mediaFacts } from "@/lib/files/media-facts";
 import { visibleName } from "@/lib/files/visible-name";
@@ -9,6 +9,7 @@ import { watchStateOf } from "@/lib/files/watch-state";
 import { formatDuration } from "@/lib/format/duration";
 import type { PutioFile } from "@/lib/putio/file";
 import { routes } from "@/lib/routes";
+import { lazyPart } from "../ui/lazy-part";
 import { ProgressBar } from "../ui/progress-bar";
 import { FileBadge } from "./file-badge";
 import { FileName } from "./file-name";
@@ -26,7 +27,7 @@ export const RenamingContext = createContext<Renaming>({ fileId: null, onEnd: ()
 /** Whoever clicked elsewhere wants the focus there. */
 type Renaming = { fileId: number | null; onEnd: (options: { withFocus: boolean }) => void };
 
-const RenameField = lazy(async () => ({ default: (await import("./rename-field")).RenameField }));
+const RenameField = lazyPart(async () => ({ default: (await import("./rename-field")).RenameField }));
 
 export function NameCell({ file }: CellProps) {
   const isActive = useContext(RowActiveContext);

@@ -1,21 +1,24 @@
 "use client";
 
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
+import { lazyPart } from "../ui/lazy-part";
 import type { FileDialog } from "./file-acts";
 
-const NewFolderDialog = lazy(async () => ({
+const NewFolderDialog = lazyPart(async () => ({
   default: (await import("./new-folder-dialog")).NewFolderDialog,
 }));
-const DeleteForeverDialog = lazy(async () => ({
+const DeleteForeverDialog = lazyPart(async () => ({
   default: (await import("./delete-forever-dialog")).DeleteForeverDialog,
 }));
-const RenameDialog = lazy(async () => ({ default: (await import("./rename-dialog")).RenameDialog }));
-const DetailsPanel = lazy(async () => ({ default: (await import("./details-panel")).DetailsPanel }));
-const MoveDialog = lazy(async () => ({ default: (await import("./move-dialog")).MoveDialog }));
+const RenameDialog = lazyPart(async () => ({ default: (await import("./rename-dialog")).RenameDialog }));
+const DetailsPanel = lazyPart(async () => ({ default: (await import("./details-panel")).DetailsPanel }));
+const MoveDialog = lazyPart(async () => ({ default: (await import("./move-dialog")).MoveDialog }));
 
-const DownloadDialog = lazy(async () => ({ default: (await import("./download-dialog")).DownloadDialog }));
-const ExtractDialog = lazy(async () => ({ default: (await import("./extract-dialog")).ExtractDialog }));
-const DeleteMp4Dialog = lazy(async () => ({
+const DownloadDialog = lazyPart(async () => ({
+  default: (await import("./download-dialog")).DownloadDialog,
+}));
+const ExtractDialog = lazyPart(async () => ({ default: (await import("./extract-dialog")).ExtractDialog }));
+const DeleteMp4Dialog = lazyPart(async () => ({
   default: (await import("../convert/delete-mp4-dialog")).DeleteMp4Dialog,
 }));
 

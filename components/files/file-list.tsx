@@ -1,6 +1,7 @@
 "use client";
 
-import { lazy, Suspense, useRef, useState } from "react";
+import { Suspense, useRef, useState } from "react";
+import { lazyPart } from "../ui/lazy-part";
 import { RenamingContext } from "./file-cells";
 import { FileGrid } from "./file-grid";
 import { FileTable } from "./file-table";
@@ -22,7 +23,7 @@ import { useRowWindow } from "./use-row-window";
 import { useSelection } from "./use-selection";
 import { useTopAfterSort } from "./use-top-after-sort";
 
-const ListExtras = lazy(async () => ({ default: (await import("./list-extras")).ListExtras }));
+const ListExtras = lazyPart(async () => ({ default: (await import("./list-extras")).ListExtras }));
 
 type FileListProps = {
   folderId: number;

@@ -2,18 +2,19 @@
 
 import Link from "next/link";
 import { useRouter } from "next/navigation";
-import { lazy, Suspense, useEffect } from "react";
+import { Suspense, useEffect } from "react";
 import { ROOT_ID, SHARED_ROOT_ID } from "@/lib/files/folder-id";
 import { targetsOf } from "@/lib/files/targets";
 import { routes } from "@/lib/routes";
 import { Button, buttonClass } from "../ui/button";
 import { EmptyState } from "../ui/empty-state";
+import { lazyPart } from "../ui/lazy-part";
 import { useFileActs } from "./file-acts";
 import { FolderLink } from "./folder-link";
 import { LIST_CLASS } from "./row-classes";
 import { RowGap } from "./row-gap";
 
-const ErrorPanel = lazy(async () => ({ default: (await import("../ui/error-panel")).ErrorPanel }));
+const ErrorPanel = lazyPart(async () => ({ default: (await import("../ui/error-panel")).ErrorPanel }));
 
 /** Rows of the tallest usual window; what does not fit is not seen. */
 const OUTLINED_ROWS = 24;

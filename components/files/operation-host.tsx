@@ -1,8 +1,9 @@
 "use client";
 
-import { lazy, Suspense, useEffect, useState } from "react";
+import { Suspense, useEffect, useState } from "react";
+import { lazyPart } from "../ui/lazy-part";
 
-const OperationDesk = lazy(async () => ({ default: (await import("./operation-desk")).OperationDesk }));
+const OperationDesk = lazyPart(async () => ({ default: (await import("./operation-desk")).OperationDesk }));
 
 /** Brings what stands around the operations on files, once the page has nothing better to do. */
 export function OperationHost() {

@@ -1,10 +1,11 @@
 "use client";
 
-import { lazy, type ReactNode, Suspense, useMemo, useState } from "react";
+import { type ReactNode, Suspense, useMemo, useState } from "react";
 import type { FolderRows } from "@/lib/files/folder-rows";
+import { lazyPart } from "../ui/lazy-part";
 import type { FolderPages } from "./use-folder-pages";
 
-const FolderFilter = lazy(async () => ({ default: (await import("./folder-filter")).FolderFilter }));
+const FolderFilter = lazyPart(async () => ({ default: (await import("./folder-filter")).FolderFilter }));
 
 export type FolderFilterState = {
   /** The folder as it is to be shown. */

@@ -1,8 +1,9 @@
 "use client";
 
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
 import { chooseSource } from "@/lib/player/source";
 import type { WatchItem } from "@/lib/player/watch-item";
+import { lazyPart } from "../ui/lazy-part";
 import { ImageStage } from "./image-stage";
 import { NothingToPlay } from "./nothing-to-play";
 import { PdfStage } from "./pdf-stage";
@@ -11,7 +12,9 @@ import { TextStage } from "./text-stage";
 import { useCapabilities } from "./use-capabilities";
 
 // Most films play at once: those who need no conversion need not load how one is shown.
-const ConversionStage = lazy(async () => ({ default: (await import("./conversion-stage")).ConversionStage }));
+const ConversionStage = lazyPart(async () => ({
+  default: (await import("./conversion-stage")).ConversionStage,
+}));
 
 /** Chooses how a file is shown; each way is its own component. */
 export function WatchStage({ item }: { item: WatchItem }) {

@@ -1,11 +1,12 @@
 "use client";
 
-import { lazy, Suspense, useEffect } from "react";
+import { Suspense, useEffect } from "react";
 import { formatDuration } from "@/lib/format/duration";
 import type { DeviceCode } from "@/lib/session/device-code";
+import { lazyPart } from "../ui/lazy-part";
 import { useSecondsLeft } from "./use-seconds-left";
 
-const QrCode = lazy(async () => ({ default: (await import("./qr-code")).QrCode }));
+const QrCode = lazyPart(async () => ({ default: (await import("./qr-code")).QrCode }));
 
 type DeviceCodeCardProps = { code: DeviceCode; isLinked: boolean; onRunOut: () => void };
 

@@ -1,17 +1,18 @@
 "use client";
 
-import { lazy, Suspense, useId, useState, useTransition } from "react";
+import { Suspense, useId, useState, useTransition } from "react";
 import { describeSignInError } from "@/lib/errors/sign-in-messages";
 import { beginOAuthSignIn } from "@/lib/session/sign-in";
 import { Button } from "../ui/button";
+import { lazyPart } from "../ui/lazy-part";
 import { Skeleton } from "../ui/skeleton";
 import { Notice } from "./notice";
 
 // Fetched when asked for: most people press the first button, and nothing else of this page needs their code.
-const DeviceCodePanel = lazy(async () => ({
+const DeviceCodePanel = lazyPart(async () => ({
   default: (await import("./device-code-panel")).DeviceCodePanel,
 }));
-const TokenPanel = lazy(async () => ({ default: (await import("./token-panel")).TokenPanel }));
+const TokenPanel = lazyPart(async () => ({ default: (await import("./token-panel")).TokenPanel }));
 
 type Way = "device-code" | "token";
 type SignInWaysProps = {

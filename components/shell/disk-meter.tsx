@@ -1,17 +1,18 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
 import { accountQuery } from "@/lib/account/queries";
 import { formatBytes } from "@/lib/format/bytes";
 import type { Account } from "@/lib/putio/file";
 import { browserApi } from "@/lib/query/browser-api";
+import { lazyPart } from "../ui/lazy-part";
 import { useLocale } from "../ui/locale";
 import { ProgressBar } from "../ui/progress-bar";
 import { Skeleton } from "../ui/skeleton";
 
 // The words for failures are no part of the first load.
-const ErrorTitle = lazy(async () => ({ default: (await import("../ui/error-title")).ErrorTitle }));
+const ErrorTitle = lazyPart(async () => ({ default: (await import("../ui/error-title")).ErrorTitle }));
 
 /** Three states of one height: what comes later must not push the account's name. */
 export function DiskMeter() {

@@ -1,22 +1,23 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { createContext, lazy, type ReactNode, Suspense, useContext, useEffect, useState } from "react";
+import { createContext, type ReactNode, Suspense, useContext, useEffect, useState } from "react";
 import { routes } from "@/lib/routes";
+import { lazyPart } from "../ui/lazy-part";
 import { focusSearch } from "./focus-search";
 import { isTyping } from "./is-typing";
 
 export type ShellDialog = "keyboard-help" | "about" | "palette" | "activity" | "jobs";
 
-const KeyboardHelp = lazy(async () => ({ default: (await import("./keyboard-help")).KeyboardHelp }));
-const About = lazy(async () => ({ default: (await import("./about")).About }));
-const OperationLogPanel = lazy(async () => ({
+const KeyboardHelp = lazyPart(async () => ({ default: (await import("./keyboard-help")).KeyboardHelp }));
+const About = lazyPart(async () => ({ default: (await import("./about")).About }));
+const OperationLogPanel = lazyPart(async () => ({
   default: (await import("../files/operation-log")).OperationLogPanel,
 }));
 
-const JobsDialog = lazy(async () => ({ default: (await import("./jobs-dialog")).JobsDialog }));
+const JobsDialog = lazyPart(async () => ({ default: (await import("./jobs-dialog")).JobsDialog }));
 
-const Palette = lazy(async () => ({ default: (await import("./palette/palette")).Palette }));
+const Palette = lazyPart(async () => ({ default: (await import("./palette/palette")).Palette }));
 
 const OpenContext = createContext<(dialog: ShellDialog) => void>(() => {});
 

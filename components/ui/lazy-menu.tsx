@@ -1,6 +1,7 @@
 "use client";
 
 import { type ComponentProps, type ComponentType, type ReactNode, useEffect, useState } from "react";
+import { fetchPart } from "./lazy-part";
 import { Menu, type MenuTriggerProps } from "./menu";
 
 type LazyMenuProps<Entries extends object> = Omit<ComponentProps<typeof Menu>, "children" | "trigger"> & {
@@ -18,7 +19,8 @@ const LOADED_AFTER_MS = 300;
 export function LazyMenu<Props extends object>({ trigger, load, entries, ...menu }: LazyMenuProps<Props>) {
   const [Entries, setEntries] = useState<ComponentType<Props> | null>(null);
   useEffect(() => {
-    const fetchEntries = () => void load().then((loaded) => setEntries(() => loaded));
+    // What cannot be had is asked for again by the next page; an empty menu says nothing wrong.
+    const fetchEntries = () => void fetchPart(load).then((loaded) => setEntries(() => loaded), ignore);
     const timer = setTimeout(fetchEntries, LOADED_AFTER_MS);
     return () => clearTimeout(timer);
   }, [load]);
@@ -28,3 +30,5 @@ export function LazyMenu<Props extends object>({ trigger, load, entries, ...menu
     </Menu>
   );
 }
+
+function ignore() {}
