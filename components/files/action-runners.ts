@@ -5,6 +5,7 @@ import type { FileTargets } from "@/lib/files/targets";
 import type { PutioFile } from "@/lib/putio/file";
 import { browserApi } from "@/lib/query/browser-api";
 import { routes } from "@/lib/routes";
+import { fetchPart } from "../ui/lazy-part";
 import { copyPath } from "./copy-path";
 import { hrefOf } from "./file-cells";
 import { listOnScreen } from "./list-on-screen";
@@ -46,16 +47,16 @@ export const actionRunners: Partial<Record<FileActionId, ActionRunner>> = {
     else openDialog({ kind: "download", targets });
   },
   "copy-links": async (targets, { openDialog }) => {
-    const { copyLinks } = await import("../downloads/copy-links");
+    const { copyLinks } = await fetchPart(() => import("../downloads/copy-links"));
     await copyLinks(targets, { onRefused: () => openDialog({ kind: "download", targets }) });
   },
   convert: async (targets, { operations }) => {
-    const { convertOperation } = await import("@/lib/convert/convert-operation");
+    const { convertOperation } = await fetchPart(() => import("@/lib/convert/convert-operation"));
     await operations.run(convertOperation(browserApi, targets));
   },
   "save-mp4": (targets, { operations }) =>
     withOne(targets, async (file) => {
-      const { saveMp4Operation } = await import("@/lib/convert/mp4-copy-operations");
+      const { saveMp4Operation } = await fetchPart(() => import("@/lib/convert/mp4-copy-operations"));
       await operations.run(saveMp4Operation(browserApi, file));
     }),
   "delete-mp4": (targets, { openDialog }) =>

@@ -7,6 +7,7 @@ import { knownTrail } from "@/lib/files/known-folder";
 import { parentOfTrail, trailOf, unknownTrail } from "@/lib/files/trail";
 import { visibleName } from "@/lib/files/visible-name";
 import { PutioError } from "@/lib/putio/errors";
+import { fetchPart } from "../ui/lazy-part";
 import { useFileActs } from "./file-acts";
 import { FileList } from "./file-list";
 import { FolderBar } from "./folder-bar";
@@ -55,7 +56,7 @@ export function FolderView({ folderId }: { folderId: number }) {
     onFilter: filter.open,
     onView: toggleLayout,
     async onAct(combo) {
-      const { actOnKey } = await import("./act-on-key");
+      const { actOnKey } = await fetchPart(() => import("./act-on-key"));
       actOnKey(combo, { folderId, client, run });
     },
   });

@@ -18,7 +18,8 @@ export function OperationDesk() {
   const openDialog = useOpenShellDialog();
   useEffect(() => {
     // A first act then need not wait for its code, and works where the network has gone meanwhile.
-    void Promise.all([loadFileOperations(client), import("./file-acts-host")]).catch(() => {});
+    const parts = [import("./file-acts-host"), import("./act-on-key"), import("./selected-targets")];
+    void Promise.all([loadFileOperations(client), ...parts]).catch(() => {});
     return followOtherTabs(client);
   }, [client]);
   useEffect(() => tellOperations({ locale, onShowLog: () => openDialog("activity") }), [locale, openDialog]);

@@ -1,6 +1,7 @@
 import type { MouseEvent } from "react";
 import { isSelected } from "@/lib/files/selection";
 import { targetsOf } from "@/lib/files/targets";
+import { fetchPart } from "../ui/lazy-part";
 import type { Box } from "../ui/place-menu";
 import type { FileActs } from "./file-acts";
 import type { RowPlace } from "./row-place";
@@ -19,7 +20,7 @@ export function askForMenu({ event, row, folderId, openMenu }: AskInput) {
   afterPress(event.nativeEvent, async () => {
     if (!isSelected(readSelection(), row.file.id))
       return openMenu({ targets: targetsOf([row.file], folderId), at });
-    const { selectedTargets, targetsAtHand } = await import("./selected-targets");
+    const { selectedTargets, targetsAtHand } = await fetchPart(() => import("./selected-targets"));
     openMenu({ targets: targetsAtHand(), resolve: selectedTargets, at });
   });
 }

@@ -7,6 +7,7 @@ import { describeError } from "@/lib/errors/messages";
 import type { FileOperations } from "@/lib/files/operations/file-operations";
 import type { OperationResult } from "@/lib/files/operations/operation";
 import { browserApi } from "@/lib/query/browser-api";
+import { fetchPart } from "../ui/lazy-part";
 import { showToast } from "../ui/toast-store";
 
 const loading = new WeakMap<QueryClient, Promise<FileOperations>>();
@@ -28,7 +29,7 @@ export function loadFileOperations(client: QueryClient): Promise<FileOperations>
 }
 
 async function makeOperations(client: QueryClient): Promise<FileOperations> {
-  const { createFileOperations } = await import("@/lib/files/operations/file-operations");
+  const { createFileOperations } = await fetchPart(() => import("@/lib/files/operations/file-operations"));
   return createFileOperations({
     api: browserApi,
     client,

@@ -3,6 +3,7 @@
 import { useSyncExternalStore } from "react";
 import { countSelected, isSelected, NOTHING, type Selection } from "@/lib/files/selection";
 import type { FileTargets } from "@/lib/files/targets";
+import { fetchPart } from "../ui/lazy-part";
 import { folderOnScreen, readSelection, subscribeToSelection } from "./selection-store";
 
 export type FolderSelection = {
@@ -20,7 +21,7 @@ export function useSelection(): FolderSelection {
     kind: selection.kind,
     count: countSelected(selection, folderOnScreen()?.rows.count ?? 0),
     isSelected: (fileId) => isSelected(selection, fileId),
-    targets: async () => (await import("./selected-targets")).selectedTargets(),
+    targets: async () => (await fetchPart(() => import("./selected-targets"))).selectedTargets(),
   };
 }
 
