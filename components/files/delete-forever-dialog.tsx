@@ -6,8 +6,7 @@ import { subjectWords } from "@/lib/files/operations/sentence";
 import type { FileTargets } from "@/lib/files/targets";
 import { formatBytes } from "@/lib/format/bytes";
 import { browserApi } from "@/lib/query/browser-api";
-import { Button } from "../ui/button";
-import { Dialog } from "../ui/dialog";
+import { DeleteQuestion } from "../ui/delete-question";
 import { useLocale } from "../ui/locale";
 import { useFileOperations } from "./use-file-operations";
 
@@ -30,19 +29,11 @@ export function DeleteForeverDialog({ targets, onClose }: DeleteForeverDialogPro
   }
 
   return (
-    <Dialog
+    <DeleteQuestion
       title={`Delete ${what} for good?`}
+      act={`Delete ${short} for good`}
+      onDelete={handleDelete}
       onClose={onClose}
-      actions={
-        <>
-          <Button tone="quiet" onClick={onClose}>
-            Cancel
-          </Button>
-          <Button tone="danger" onClick={handleDelete}>
-            Delete {short} for good
-          </Button>
-        </>
-      }
     >
       <p>
         {sizeBytes === null ? "" : `This frees ${formatBytes(sizeBytes, { locale })}. `}
@@ -52,6 +43,6 @@ export function DeleteForeverDialog({ targets, onClose }: DeleteForeverDialogPro
       {account?.settings.isTrashEnabled === false ? (
         <p className="pt-2 text-muted">Your trash at put.io is switched off, so there is no undo.</p>
       ) : null}
-    </Dialog>
+    </DeleteQuestion>
   );
 }

@@ -4,8 +4,7 @@ import { subjectWords } from "@/lib/files/operations/sentence";
 import type { TrashFile } from "@/lib/putio/trash";
 import { useFormats } from "../files/formats";
 import { useFileOperations } from "../files/use-file-operations";
-import { Button } from "../ui/button";
-import { Dialog } from "../ui/dialog";
+import { DeleteQuestion } from "../ui/delete-question";
 
 type DeleteDialogProps = {
   files: readonly TrashFile[];
@@ -29,23 +28,15 @@ export function DeleteDialog({ files, onClose, onDelete }: DeleteDialogProps) {
   }
 
   return (
-    <Dialog
+    <DeleteQuestion
       title={`Delete ${what} for good?`}
+      act={`Delete ${name === null ? what : "it"} for good`}
+      onDelete={handleDelete}
       onClose={onClose}
-      actions={
-        <>
-          <Button tone="quiet" onClick={onClose}>
-            Cancel
-          </Button>
-          <Button tone="danger" onClick={handleDelete}>
-            Delete {name === null ? what : "it"} for good
-          </Button>
-        </>
-      }
     >
       <p>
         This frees {formats.bytes(sizeBytes)}. Nothing brings {files.length === 1 ? "it" : "them"} back.
       </p>
-    </Dialog>
+    </DeleteQuestion>
   );
 }

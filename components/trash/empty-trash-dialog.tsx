@@ -3,8 +3,7 @@
 import type { TrashRows } from "@/lib/trash/trash-rows";
 import { useFormats } from "../files/formats";
 import { useFileOperations } from "../files/use-file-operations";
-import { Button } from "../ui/button";
-import { Dialog } from "../ui/dialog";
+import { DeleteQuestion } from "../ui/delete-question";
 
 type EmptyTrashDialogProps = { rows: TrashRows; onClose: () => void };
 
@@ -19,25 +18,12 @@ export function EmptyTrashDialog({ rows, onClose }: EmptyTrashDialogProps) {
   }
 
   return (
-    <Dialog
-      title="Empty the trash?"
-      onClose={onClose}
-      actions={
-        <>
-          <Button tone="quiet" onClick={onClose}>
-            Cancel
-          </Button>
-          <Button tone="danger" onClick={handleEmpty}>
-            Empty trash
-          </Button>
-        </>
-      }
-    >
+    <DeleteQuestion title="Empty the trash?" act="Empty trash" onDelete={handleEmpty} onClose={onClose}>
       <p>
         {count === 1 ? "The item in it is" : `All ${formats.count(count)} items in it are`} deleted for good
         {sizeBytes === null ? "" : `, which frees ${formats.bytes(sizeBytes)}`}. Nothing brings{" "}
         {count === 1 ? "it" : "them"} back.
       </p>
-    </Dialog>
+    </DeleteQuestion>
   );
 }
