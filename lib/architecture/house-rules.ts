@@ -99,13 +99,13 @@ function checkName(path: string): string[] {
   ];
 }
 
-const PAGES = "files|watch|search|shared|friends|transfers|history|trash|space|account|login";
+const PAGES = "files|watch|link|search|shared|friends|transfers|history|trash|space|account|login";
 const PAGE_ADDRESS = new RegExp(`^/(${PAGES})(/|\\?|#|$)`);
 const API_ADDRESS = /^\/api(\/|$)/;
 // put.io's own paths begin alike (`/files/list`), and these rooms speak put.io's language.
 const SPEAKS_PUTIO = /^lib\/(putio|server|sandbox)\//;
 // Next reads the matcher of proxy.ts at build time and accepts nothing but literals there.
-const BUILDS_NO_LINKS = /^(lib\/(routes\.ts|cli\/|architecture\/)|proxy\.ts|next\.config)/;
+const BUILDS_NO_LINKS = /^(lib\/(routes\.ts|routes\/|cli\/|architecture\/)|proxy\.ts|next\.config)/;
 
 function checkAddresses(file: SourceFile): string[] {
   if (file.isTest || BUILDS_NO_LINKS.test(file.path) || file.path.startsWith("lib/sandbox/")) return [];
