@@ -25,6 +25,9 @@ export const ERROR_CODES = [
   "cannot-decode",
   "no-stream",
   "stalled",
+  "link-unknown",
+  "link-expired",
+  "link-ended",
   "unknown",
 ] as const;
 export type ErrorCode = (typeof ERROR_CODES)[number];

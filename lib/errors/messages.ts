@@ -126,6 +126,21 @@ const WORDS: Record<ErrorCode, Words> = {
     hint: "Everything that usually helps was tried. Try again, or download the file.",
     canRetry: true,
   },
+  "link-unknown": {
+    title: "This link is not complete",
+    hint: "A part of its address is missing or was changed. Ask whoever gave it to you for the whole link.",
+    canRetry: false,
+  },
+  "link-expired": {
+    title: "This link has expired",
+    hint: "It was good for a while only. Ask whoever gave it to you for a new one.",
+    canRetry: false,
+  },
+  "link-ended": {
+    title: "This link no longer works",
+    hint: "Its owner has taken it back, or its time is over. Ask whoever gave it to you for a new one.",
+    canRetry: false,
+  },
   unknown: {
     title: "Something went wrong",
     hint: "Try again. If it keeps happening, reload the page.",

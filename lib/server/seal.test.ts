@@ -18,6 +18,16 @@ describe("seal", () => {
     expect(seal(plain, { purpose: "media-group" })).not.toBe(first);
   });
 
+  it("gives the same text again where it is to be stable, and another for another text or binding", () => {
+    const stable = { purpose: "public-link", isStable: true } as const;
+    const first = seal(plain, stable);
+    expect(seal(plain, stable)).toBe(first);
+    expect(unseal(first, stable)).toEqual(plain);
+    const others = [seal(Buffer.concat([plain, plain]), stable), seal(plain, { ...stable, bound: "one" })];
+    // Not the IV either: under one key, none may serve two texts.
+    for (const other of others) expect(other.slice(0, 16)).not.toBe(first.slice(0, 16));
+  });
+
   it("opens for no other purpose", () => {
     expect(unseal(seal(plain, { purpose: "media-group" }), { purpose: "device-code" })).toBeNull();
   });

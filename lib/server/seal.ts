@@ -1,5 +1,5 @@
 import "server-only";
-import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from "node:crypto";
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from "node:crypto";
 import { env } from "../env";
 import { AppError } from "../errors/app-error";
 
@@ -7,7 +7,7 @@ const IV_BYTES = 12;
 const TAG_BYTES = 16;
 
 /** Each purpose has a key of its own, so that text sealed for one is worthless to another. */
-export type SealPurpose = "media-group" | "media-child" | "media-link" | "device-code";
+export type SealPurpose = "media-group" | "media-child" | "media-link" | "device-code" | "public-link";
 
 type Sealing = {
   purpose: SealPurpose;
@@ -15,14 +15,17 @@ type Sealing = {
   bound?: string;
 };
 
+/** `isStable`: the same text is sealed to the same one again, for an address that people keep. It shows that two are the same, and no more. */
+type Making = Sealing & { isStable?: boolean };
+
 const keys = new Map<SealPurpose, Buffer>();
 
 /**
  * AES-256-GCM under a key derived from NEXTAUTH_SECRET: what leaves the server sealed can be neither read nor changed,
  * and any instance with the same secret opens it.
  */
-export function seal(plain: Buffer, { purpose, bound = "" }: Sealing): string {
-  const iv = randomBytes(IV_BYTES);
+export function seal(plain: Buffer, { purpose, bound = "", isStable = false }: Making): string {
+  const iv = isStable ? syntheticIv(plain, { purpose, bound }) : randomBytes(IV_BYTES);
   const cipher = createCipheriv("aes-256-gcm", keyOf(purpose), iv);
   cipher.setAAD(Buffer.from(bound));
   return Buffer.concat([iv, cipher.update(plain), cipher.final(), cipher.getAuthTag()]).toString("base64url");
@@ -47,6 +50,12 @@ export function unseal(sealed: string, { purpose, bound = "" }: Sealing): Buffer
 export function requireSecret(): string {
   if (env.NEXTAUTH_SECRET) return env.NEXTAUTH_SECRET;
   throw new AppError("unavailable", "NEXTAUTH_SECRET is not set; without it no session can be kept.");
+}
+
+/** An IV that only the same text under the same purpose and binding gets twice (the idea of RFC 5297), as GCM must never reuse one. */
+function syntheticIv(plain: Buffer, { purpose, bound = "" }: Sealing): Buffer {
+  const mac = createHmac("sha256", keyOf(purpose)).update(`${bound.length}:${bound}`).update(plain);
+  return mac.digest().subarray(0, IV_BYTES);
 }
 
 function keyOf(purpose: SealPurpose): Buffer {
