@@ -5,37 +5,42 @@ import path from "node:path";
 import { type Child, startChild } from "../children";
 import { findFreePorts } from "../throwaway-setting";
 
-export type Peer = { name: string; url: string; child: Child };
+/** `shown`: where below `url` it lists the folder. */
+export type Peer = { name: string; url: string; shown: string; child: Child };
 
 const CLOUDCMD = "cloudcmd@18.8.11";
 const INSTALL_LIMIT_MS = 3 * 60_000;
 
-/** Empty files of those names, as a folder that the peers can list. */
+/** Below the root that the peers list, so that there is a link to press. */
+export const SHOWN_FOLDER = "shown";
+
+/** Empty files of those names in a folder of its own; returns the root above it. */
 export async function makeFolder(folder: string, names: string[]): Promise<string> {
-  const shown = path.join(folder, "shown");
+  const root = path.join(folder, "listed");
+  const shown = path.join(root, SHOWN_FOLDER);
   await mkdir(shown, { recursive: true });
   for (const name of names) await writeFile(path.join(shown, name), "");
-  return shown;
+  return root;
 }
 
 /** nginx with nothing but autoindex; null where there is none and none can be installed. */
-export async function startNginx(folder: string, shown: string): Promise<Peer | null> {
+export async function startNginx(folder: string, root: string): Promise<Peer | null> {
   if (!hasProgram("nginx")) await installNginx();
   if (!hasProgram("nginx")) return null;
   const [port = 0] = await findFreePorts(1);
   const file = path.join(folder, "nginx.conf");
-  await writeFile(file, nginxConfiguration({ folder, shown, port }));
+  await writeFile(file, nginxConfiguration({ folder, root, port }));
   const child = startChild({
     name: "nginx",
     command: "nginx",
     args: ["-c", file, "-p", folder],
     isQuiet: true,
   });
-  return { name: "nginx autoindex", url: `http://127.0.0.1:${port}/`, child };
+  return { name: "nginx autoindex", url: `http://127.0.0.1:${port}/`, shown: `${SHOWN_FOLDER}/`, child };
 }
 
 /** cloudcmd, a file manager for the browser; null where npx cannot fetch it. */
-export async function startCloudcmd(shown: string): Promise<Peer | null> {
+export async function startCloudcmd(root: string): Promise<Peer | null> {
   if (
     spawnSync("npx", ["--yes", CLOUDCMD, "--version"], { timeout: INSTALL_LIMIT_MS, stdio: "ignore" })
       .status !== 0
@@ -45,7 +50,7 @@ export async function startCloudcmd(shown: string): Promise<Peer | null> {
   const [port = 0] = await findFreePorts(1);
   const flags = [
     "--root",
-    shown,
+    root,
     "--port",
     String(port),
     "--no-open",
@@ -59,11 +64,11 @@ export async function startCloudcmd(shown: string): Promise<Peer | null> {
     args: ["--yes", CLOUDCMD, ...flags],
     isQuiet: true,
   });
-  return { name: "cloudcmd", url: `http://127.0.0.1:${port}/`, child };
+  return { name: "cloudcmd", url: `http://127.0.0.1:${port}/`, shown: `fs/${SHOWN_FOLDER}/`, child };
 }
 
-function nginxConfiguration(options: { folder: string; shown: string; port: number }): string {
-  const { folder, shown, port } = options;
+function nginxConfiguration(options: { folder: string; root: string; port: number }): string {
+  const { folder, root, port } = options;
   return `daemon off; pid ${folder}/nginx.pid; error_log ${folder}/nginx.log; worker_processes 1;
 ${process.getuid?.() === 0 ? "user root;" : ""}
 events {}
@@ -71,7 +76,7 @@ http {
   access_log off; gzip on; sendfile on;
   client_body_temp_path ${folder}/body; proxy_temp_path ${folder}/proxy; fastcgi_temp_path ${folder}/fastcgi;
   uwsgi_temp_path ${folder}/uwsgi; scgi_temp_path ${folder}/scgi;
-  server { listen 127.0.0.1:${port}; root ${shown}; autoindex on; charset utf-8; }
+  server { listen 127.0.0.1:${port}; root ${root}; autoindex on; charset utf-8; }
 }
 `;
 }
