@@ -5,6 +5,7 @@ const userSchema = z.object({
   password: z.string(),
   user_id: z.number(),
   access_token: z.string(),
+  first_party_token: z.string(),
 });
 const fileSchema = z.object({
   id: z.number(),
@@ -19,7 +20,13 @@ const fileReplySchema = z.looseObject({ file: z.looseObject({}) });
 const createdSchema = z.object({ file: fileSchema });
 const positionSchema = z.object({ start_from: z.number() });
 
-export type SandboxUser = { username: string; password: string; accessToken: string };
+export type SandboxUser = {
+  username: string;
+  password: string;
+  accessToken: string;
+  /** As put.io's own site has it: what other apps may not do (public links among it) it may. */
+  firstPartyToken: string;
+};
 export type SandboxFile = z.infer<typeof fileSchema>;
 export type Seed = {
   seed: "demo" | "empty" | "large-folder" | "two-friends";
@@ -54,7 +61,12 @@ export class Sandbox {
   /** A user of the test's own; nothing that another test does can reach it. */
   async createUser(seed: Seed): Promise<SandboxUser> {
     const user = userSchema.parse(await this.#send("/_sandbox/users", seed));
-    return { username: user.username, password: user.password, accessToken: user.access_token };
+    return {
+      username: user.username,
+      password: user.password,
+      accessToken: user.access_token,
+      firstPartyToken: user.first_party_token,
+    };
   }
 
   async addFault(fault: Fault): Promise<void> {
