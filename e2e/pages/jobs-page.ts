@@ -12,9 +12,9 @@ export class JobsPage {
     this.notices = page.getByRole("region", { name: "Notifications" });
   }
 
-  /** There while there is something to see; its words say what. */
+  /** There while there is something to see; its words say what. In the sidebar, or on a phone above the bar. */
   button(words: RegExp = /Converting|Working on|All done|Not everything worked|Password needed/): Locator {
-    return this.#page.getByRole("complementary").getByRole("button", { name: words });
+    return this.#page.getByRole("button", { name: words }).filter({ visible: true });
   }
 
   async open(): Promise<void> {
