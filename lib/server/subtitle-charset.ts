@@ -1,19 +1,19 @@
 import "server-only";
 
-/** Old subtitles name no encoding; by the language one can mostly tell (ISO 639-2, both forms). */
+/** Old subtitles name no encoding; by the language one can mostly tell (ISO 639-2, both forms, and the two letters that file names have). */
 const CHARSET_BY_LANGUAGE: Readonly<Record<string, string>> = {
-  ...each("windows-1250", "ces cze slk slo pol hun ron rum hrv slv bos alb sqi"),
-  ...each("windows-1251", "rus ukr bul srp mkd mac bel kaz mon"),
-  ...each("windows-1253", "ell gre"),
-  ...each("windows-1254", "tur aze kur"),
-  ...each("windows-1255", "heb yid"),
-  ...each("windows-1256", "ara fas per urd"),
-  ...each("windows-1257", "lit lav est"),
-  ...each("windows-1258", "vie"),
-  ...each("windows-874", "tha"),
-  ...each("shift_jis", "jpn"),
-  ...each("euc-kr", "kor"),
-  ...each("gb18030", "zho chi"),
+  ...each("windows-1250", "ces cze slk slo pol hun ron rum hrv slv bos alb sqi cs sk pl hu ro hr sl bs sq"),
+  ...each("windows-1251", "rus ukr bul srp mkd mac bel kaz mon ru uk bg sr mk be kk mn"),
+  ...each("windows-1253", "ell gre el"),
+  ...each("windows-1254", "tur aze kur tr az ku"),
+  ...each("windows-1255", "heb yid he yi"),
+  ...each("windows-1256", "ara fas per urd ar fa ur"),
+  ...each("windows-1257", "lit lav est lt lv et"),
+  ...each("windows-1258", "vie vi"),
+  ...each("windows-874", "tha th"),
+  ...each("shift_jis", "jpn ja"),
+  ...each("euc-kr", "kor ko"),
+  ...each("gb18030", "zho chi zh"),
 };
 
 /** The text of a subtitle when its bytes say what they are: a BOM, valid UTF-8, UTF-16 by its zeros. null: they do not. */
@@ -29,7 +29,7 @@ export function decodeCertain(bytes: Uint8Array): string | null {
 
 /** The text of bytes in an old code page, guessed from the subtitle's language. Never fails; letters may be wrong. */
 export function decodeByLanguage(bytes: Uint8Array, languageCode: string): string {
-  const charset = CHARSET_BY_LANGUAGE[languageCode.toLowerCase()];
+  const charset = CHARSET_BY_LANGUAGE[languageCode.toLowerCase().split("-")[0] ?? ""];
   return charset ? new TextDecoder(charset).decode(bytes) : decodeWindows1252(bytes);
 }
 
