@@ -1,12 +1,17 @@
+"use client";
+
 import { ArrowLeft } from "lucide-react";
 import Link from "next/link";
 import type { PutioFile } from "@/lib/putio/file";
-import { routes } from "@/lib/routes";
+import { useMediaPlace } from "./media-place-context";
 
 export function BackToFolder({ file }: { file: PutioFile }) {
+  const href = useMediaPlace().folderOf(file);
+  // The title stands where it would stand beside the arrow, away from the edge.
+  if (href === null) return <span className="w-2 shrink-0" />;
   return (
     <Link
-      href={routes.folder(file.parentId ?? 0)}
+      href={href}
       aria-label="Back to the folder"
       title="Back to the folder"
       prefetch={false}

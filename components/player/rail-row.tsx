@@ -13,9 +13,15 @@ import { FileBadge } from "../files/file-badge";
 import { useLocale } from "../ui/locale";
 import { ProgressBar } from "../ui/progress-bar";
 
+type RailRowProps = {
+  file: PutioFile;
+  isCurrent: boolean;
+  /** Where it leads behind a public link. */
+  href?: string;
+};
+
 /** One file of the folder: its picture, its name, how far it was watched. */
-export function RailRow({ file, isCurrent }: { file: PutioFile; isCurrent: boolean }) {
-  const href = file.fileType === "FOLDER" ? routes.folder(file.id) : routes.watch(file.id);
+export function RailRow({ file, isCurrent, href = hrefOf(file) }: RailRowProps) {
   const state = watchStateOf(file);
   return (
     <li>
@@ -72,6 +78,10 @@ function RailFact({ file }: { file: PutioFile }) {
       {duration ? formatDuration(duration) : formatBytes(file.sizeBytes, { locale })}
     </span>
   );
+}
+
+function hrefOf({ id, fileType }: PutioFile): string {
+  return fileType === "FOLDER" ? routes.folder(id) : routes.watch(id);
 }
 
 function nameOf({ fileType, name }: PutioFile): string {

@@ -1,7 +1,7 @@
 "use client";
 
-import { routes } from "@/lib/routes";
 import { showToast } from "../ui/toast-store";
+import { useMediaPlace } from "./media-place-context";
 import type { SubtitlesControl } from "./use-subtitles";
 
 /**
@@ -10,13 +10,14 @@ import type { SubtitlesControl } from "./use-subtitles";
  */
 export function SideTrack({ subtitles }: { subtitles: SubtitlesControl }) {
   const { fileId, chosen } = subtitles;
+  const place = useMediaPlace();
   if (!chosen?.sideKey) return null;
   return (
     <track
       key={chosen.id}
       kind="subtitles"
       data-side-track={chosen.id}
-      src={routes.mediaSubtitle(fileId, chosen.sideKey)}
+      src={place.subtitleOf(fileId, chosen.sideKey)}
       srcLang={chosen.language ?? undefined}
       label={chosen.label}
       onError={sayItIsNotThere}

@@ -7,11 +7,12 @@ import { detectCapabilities } from "@/lib/player/capabilities";
 import { keepPosition } from "@/lib/player/keep-position";
 import { recallPosition } from "@/lib/player/last-positions";
 import { Player } from "@/lib/player/player";
-import { chooseSource, isVideoSource } from "@/lib/player/source";
+import { isVideoSource } from "@/lib/player/source";
 import { chooseStart, type Start } from "@/lib/player/start";
 import type { WatchItem } from "@/lib/player/watch-item";
 import { browserApi } from "@/lib/query/browser-api";
 import { showToast } from "../ui/toast-store";
+import { useMediaPlace } from "./media-place-context";
 
 type PlaybackInput = {
   item: WatchItem;
@@ -24,13 +25,14 @@ export function usePlayback({ item, videoRef, stageRef }: PlaybackInput): { play
   const [player] = useState(() => new Player());
   const [start] = useState(() => chooseStart(item));
   const client = useQueryClient();
+  const place = useMediaPlace();
   const fileId = item.file.id;
 
   // An event of the effect, and no dependency: a page that is rendered again must not begin its film again.
   const begin = useEffectEvent(() => {
     const video = videoRef.current;
     const stage = stageRef.current;
-    const source = chooseSource(item.file, detectCapabilities());
+    const source = place.chooseSource(item.file, detectCapabilities());
     if (!video || !stage || !(isVideoSource(source) || source.kind === "audio")) return;
     const detach = player.attach({ video, stage });
     player.load(source, {

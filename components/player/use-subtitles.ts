@@ -3,12 +3,11 @@
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useMemo, useState } from "react";
 import { readPreferences, writePreferences } from "@/lib/player/preferences";
-import { subtitlesQuery } from "@/lib/player/queries";
 import { chooseSubtitles, chooseWhenTurnedOn, wishOf } from "@/lib/player/subtitle-choice";
 import { type SubtitleOption, subtitleOptions } from "@/lib/player/tracks";
 import type { WatchItem } from "@/lib/player/watch-item";
-import { browserApi } from "@/lib/query/browser-api";
 import { useLocale } from "../ui/locale";
+import { useMediaPlace } from "./media-place-context";
 import { usePlayer, usePlayerState } from "./player-context";
 import type { StageKind } from "./player-stage";
 
@@ -31,7 +30,7 @@ export function useSubtitles({ item, kind }: SubtitlesInput): SubtitlesControl {
   const locale = useLocale();
   const renditions = usePlayerState((state) => state.subtitleRenditions);
   const engine = usePlayerState((state) => state.engine);
-  const query = useQuery({ ...subtitlesQuery(browserApi, { fileId: file.id }), enabled: kind === "video" });
+  const query = useQuery({ ...useMediaPlace().subtitlesQuery(file), enabled: kind === "video" });
   const [choice, setChoice] = useState<string | null | undefined>(undefined);
 
   const listed = query.data?.subtitles;

@@ -1,10 +1,10 @@
 "use client";
 
 import { Suspense } from "react";
-import { chooseSource } from "@/lib/player/source";
 import type { WatchItem } from "@/lib/player/watch-item";
 import { lazyPart } from "../ui/lazy-part";
 import { ImageStage } from "./image-stage";
+import { useMediaPlace } from "./media-place-context";
 import { NothingToPlay } from "./nothing-to-play";
 import { PdfStage } from "./pdf-stage";
 import { PlayerStage } from "./player-stage";
@@ -19,7 +19,7 @@ const ConversionStage = lazyPart(async () => ({
 /** Chooses how a file is shown; each way is its own component. */
 export function WatchStage({ item }: { item: WatchItem }) {
   const { file } = item;
-  const source = chooseSource(file, useCapabilities());
+  const source = useMediaPlace().chooseSource(file, useCapabilities());
   switch (source.kind) {
     case "hls":
     case "mp4":

@@ -3,6 +3,9 @@ import { routes } from "@/lib/routes";
 
 /** An init segment or a media segment, by its sealed address. */
 const SEGMENT = /\/api\/media\/\d+\/hls\/.+\.(m4s|mp4|ts)$/;
+/** A film as it is stored. */
+const FILE = /\/api\/media\/.+\/stream$/;
+const PIECE_BYTES = 256 * 1024;
 
 export class WatchPage {
   readonly #page: Page;
@@ -89,6 +92,28 @@ export class WatchPage {
       asked += 1;
       return asked <= count ? route.continue() : route.abort("internetdisconnected");
     });
+  }
+
+  /**
+   * Gives a film that is played as a file piece by piece, and after so many pieces none until the answer is called: a short
+   * film would else be here as a whole before anything can happen to it.
+   */
+  async holdFileAfter(count: number): Promise<() => void> {
+    let letOn = () => {};
+    const gate = new Promise<void>((resolve) => {
+      letOn = resolve;
+    });
+    let asked = 0;
+    await this.#page.route(FILE, async (route) => {
+      asked += 1;
+      if (asked > count) await gate;
+      const from = Number(/^bytes=(\d+)-/.exec(route.request().headers().range ?? "")?.[1] ?? 0);
+      const range = `bytes=${from}-${from + PIECE_BYTES - 1}`;
+      await route.fulfill({
+        response: await route.fetch({ headers: { ...route.request().headers(), range } }),
+      });
+    });
+    return letOn;
   }
 
   async letSegmentsPass(): Promise<void> {

@@ -57,7 +57,7 @@ export class Playback {
   }
 
   get fallback(): PlayableSource | null {
-    return this.#source.kind === "hls" ? this.#source.fallback : null;
+    return this.#source.kind === "audio" ? null : (this.#source.fallback ?? null);
   }
 
   seek(seconds: number) {

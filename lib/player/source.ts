@@ -10,7 +10,7 @@ export type Capabilities = {
 };
 
 /** A whole file that the element plays by itself: put.io's MP4 copy, or what was stored. */
-export type FileSource = { kind: "mp4" | "original"; url: string };
+export type FileSource = { kind: "mp4" | "original"; url: string; fallback?: HlsSource | null };
 export type HlsSource = { kind: "hls"; url: string; fallback: FileSource | null };
 export type VideoSource = HlsSource | FileSource;
 
@@ -25,19 +25,23 @@ export type Source =
 
 /** How a file is shown, best way first: HLS, the MP4 copy, the file itself where this browser can decode it. */
 export function chooseSource(file: PutioFile, capabilities: Capabilities): Source {
+  if (file.fileType === "VIDEO") return chooseVideo(file, capabilities);
+  return storedSource(file, routes.mediaStream(file.id));
+}
+
+/** How anything but a film is shown, given the address of its bytes. */
+export function storedSource(file: PutioFile, url: string): Source {
   switch (file.fileType) {
-    case "VIDEO":
-      return chooseVideo(file, capabilities);
     case "AUDIO":
-      return { kind: "audio", url: routes.mediaStream(file.id) };
+      return { kind: "audio", url };
     case "IMAGE":
-      return { kind: "image", url: routes.mediaStream(file.id) };
+      return { kind: "image", url };
     case "PDF":
-      return { kind: "pdf", url: routes.mediaStream(file.id) };
+      return { kind: "pdf", url };
     case "TEXT":
-      return { kind: "text", url: routes.mediaStream(file.id) };
+      return { kind: "text", url };
     default:
-      return isReadable(file) ? { kind: "text", url: routes.mediaStream(file.id) } : { kind: "unplayable" };
+      return isReadable(file) ? { kind: "text", url } : { kind: "unplayable" };
   }
 }
 
