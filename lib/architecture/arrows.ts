@@ -17,6 +17,7 @@ export const DOMAINS = [
   "convert",
   "extract",
   "downloads",
+  "visit",
   "index",
   "space",
 ];
