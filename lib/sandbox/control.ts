@@ -21,6 +21,14 @@ const clockSchema = z.object({
     .max(10 * 365 * 86_400),
 });
 
+const eventSchema = z.object({
+  username: z.string(),
+  type: z.string().min(1),
+  /** The fields of that type, by put.io's key names; whatever is given. */
+  extra: z.record(z.string(), z.unknown()).default({}),
+  age_seconds: z.int().min(0).default(0),
+});
+
 const faultSchema = z.object({
   method: z.string().optional(),
   path: z.string(),
@@ -42,6 +50,7 @@ export const controlRoutes: readonly Route[] = [
   { method: "GET", path: "/_sandbox/health", access: "public", handle: () => json({ status: "OK" }) },
   { method: "POST", path: "/_sandbox/users", access: "public", handle: guarded(createUser) },
   { method: "POST", path: "/_sandbox/clock", access: "public", handle: guarded(advanceClock) },
+  { method: "POST", path: "/_sandbox/events", access: "public", handle: guarded(addEvent) },
   { method: "POST", path: "/_sandbox/faults", access: "public", handle: guarded(addFault) },
   { method: "DELETE", path: "/_sandbox/faults", access: "public", handle: guarded(clearFaults) },
   { method: "GET", path: "/_sandbox/requests", access: "public", handle: guarded(listRequests) },
@@ -72,6 +81,15 @@ async function createUser({ sandbox, input }: RouteContext): Promise<Response> {
 function advanceClock({ sandbox, input }: RouteContext): Response {
   sandbox.clock.advance(parse(clockSchema, input.json).advance_seconds);
   return json({ status: "OK", now: sandbox.clock.now() });
+}
+
+/** Of any type, also of one that nobody knows. Events are listed in the order in which they were added. */
+function addEvent({ sandbox, input }: RouteContext): Response {
+  const { username, type, extra, age_seconds: age } = parse(eventSchema, input.json);
+  const user = sandbox.store.users.byName(username);
+  if (user === null) throw badRequest("There is no user of that name.");
+  const createdAt = sandbox.clock.now() - age;
+  return json({ status: "OK", id: sandbox.store.events.add({ userId: user.id, type, extra, createdAt }) });
 }
 
 function addFault({ sandbox, input }: RouteContext): Response {

@@ -8,6 +8,9 @@ export const FIRST_PARTY_APP_ID = 1;
 /** The app that Matinee signs in as. */
 export const MATINEE_APP_ID = 1001;
 
+/** Somebody else's app, so that an account can have more than one. */
+export const TV_APP_ID = 1002;
+
 const BUILT_IN_APPS: readonly OauthAppRecord[] = [
   {
     id: FIRST_PARTY_APP_ID,
@@ -24,6 +27,14 @@ const BUILT_IN_APPS: readonly OauthAppRecord[] = [
     website: "http://localhost:3000",
     callback: "*/api/auth/callback/putio",
     secret: "sandbox-secret",
+  },
+  {
+    id: TV_APP_ID,
+    name: "Lamplight TV",
+    description: "A player for television sets, made up for this sandbox",
+    website: "https://lamplight.example",
+    callback: "https://lamplight.example/callback",
+    secret: "lamplight-secret",
   },
 ];
 

@@ -52,6 +52,7 @@ async function handle(router: Router, call: Call): Promise<Response> {
   const context: RouteContext = { ...call, params, input };
   if (route.access === "public") return route.handle(context);
   if (caller === null) throw notFound();
+  call.sandbox.store.tokens.touch(caller.token);
   return route.handle({ ...context, caller });
 }
 

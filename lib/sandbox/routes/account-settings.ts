@@ -3,12 +3,13 @@ import { parseUrl } from "../http/parse-url";
 import { ok } from "../http/reply";
 import type { Caller, RouteContext } from "../http/route";
 import { LANGUAGES } from "../languages";
-import type { UserRecord } from "../state/entities";
 import { FILE_SORTS } from "../state/listing";
+import { TUNNEL_ROUTES } from "../tunnel-routes";
+import { readCredentials, refuseTwoFactor } from "./account-credentials";
 
 type Context = RouteContext & { caller: Caller };
 
-type Reader = (value: unknown) => unknown;
+type Reader = (value: unknown, context: Context) => unknown;
 
 const MAX_SUBTITLE_LANGUAGES = 2;
 
@@ -17,7 +18,7 @@ const READERS: Record<string, Reader> = {
   beta_user: readBoolean,
   callback_url: readCallbackUrl,
   dark_theme: readBoolean,
-  default_download_folder: readInt,
+  default_download_folder: readOwnFolder,
   dont_autoselect_subtitles: readBoolean,
   fluid_layout: readBoolean,
   hide_subtitles: readBoolean,
@@ -26,7 +27,7 @@ const READERS: Record<string, Reader> = {
   locale: readTextOrNull,
   login_mails_enabled: readBoolean,
   next_episode: readBoolean,
-  pushover_token: readTextOrNull,
+  pushover_token: readPushoverToken,
   show_optimistic_usage: readBoolean,
   sort_by: oneOf(FILE_SORTS),
   start_from: readBoolean,
@@ -35,8 +36,8 @@ const READERS: Record<string, Reader> = {
   theme: oneOf(["dark", "light", "auto"]),
   transfer_sort_by: readTextOrNull,
   trash_enabled: readBoolean,
-  tunnel_route_name: oneOf(["default", "cdn77", null]),
-  use_private_download_ip: readBoolean,
+  tunnel_route_name: oneOf([...TUNNEL_ROUTES.map((route) => route.name), null]),
+  use_private_download_ip: readPrivateIpSwitch,
   use_start_from: readBoolean,
   video_player: oneOf(["html5", "flash", null]),
 };
@@ -46,53 +47,14 @@ export function saveSettings(context: Context): Response {
   const { input, caller, sandbox } = context;
   const settings: Record<string, unknown> = { ...caller.user.settings };
   for (const [key, read] of Object.entries(READERS)) {
-    if (input.has(key)) settings[key] = read(input.raw(key));
+    if (input.has(key)) settings[key] = read(input.raw(key), context);
   }
   if (input.has("two_factor_enabled")) refuseTwoFactor(input.raw("two_factor_enabled"));
-  sandbox.store.users.update(caller.user.id, { settings, ...readCredentials(context) });
+  const credentials = readCredentials(context);
+  sandbox.store.users.update(caller.user.id, { settings, ...credentials });
+  if (credentials.mail !== undefined) sandbox.store.confirmations.add(caller.user.id, "mail_change");
+  if (credentials.password !== undefined) sandbox.store.confirmations.add(caller.user.id, "password_change");
   return ok();
-}
-
-/** User name, mail and password; the last two only with the current password. */
-function readCredentials(context: Context): Partial<UserRecord> {
-  const { input, caller } = context;
-  const change: Partial<UserRecord> = {};
-  if (input.has("username")) change.username = readUsername(context);
-  if (!input.has("mail") && !input.has("password")) return change;
-  if (input.text("current_password") !== caller.user.password) {
-    throw refusal("INVALID_CURRENT_PASSWORD", "The current password is wrong.");
-  }
-  if (input.has("mail")) {
-    const mail = input.text("mail") ?? "";
-    if (!/^[^\s@]+@[^\s@]+$/.test(mail)) throw refusal("INVALID_MAIL", "The mail address is not valid.");
-    change.mail = mail;
-  }
-  if (input.has("password")) {
-    const password = input.text("password") ?? "";
-    if (password.length < 6) throw refusal("INVALID_NEW_PASSWORD", "The new password is too short.");
-    change.password = password;
-  }
-  return change;
-}
-
-function readUsername({ sandbox, caller, input }: Context): string {
-  const name = input.text("username");
-  if (name === null || !/^[\w.-]{3,64}$/.test(name)) {
-    throw refusal("INVALID_USERNAME", "The user name is not valid.");
-  }
-  if (name === caller.user.username)
-    throw new ApiError(409, "SAME_USERNAME", { message: "This is your user name already." });
-  const owner = sandbox.store.users.byName(name);
-  if (owner !== null && owner.id !== caller.user.id)
-    throw refusal("USERNAME_EXISTS", "The user name is taken.");
-  return name;
-}
-
-/** Two-factor authentication is not emulated: it is always off here, and no code is ever right. */
-function refuseTwoFactor(value: unknown): never {
-  const isOff = typeof value === "object" && value !== null && "enable" in value && value.enable === false;
-  if (isOff) throw new ApiError(403, "NOT_ENABLED", { message: "Two-factor authentication is not enabled." });
-  throw refusal("INVALID_CODE", "The code is not valid.");
 }
 
 function readBoolean(value: unknown): boolean {
@@ -102,16 +64,35 @@ function readBoolean(value: unknown): boolean {
   throw invalidValue();
 }
 
-function readInt(value: unknown): number {
-  const number = typeof value === "string" && value !== "" ? Number(value) : value;
-  if (typeof number !== "number" || !Number.isSafeInteger(number)) throw invalidValue();
-  return number;
+/** The id of one of the account's own folders, 0 for the root. */
+function readOwnFolder(value: unknown, { sandbox, caller }: Context): number {
+  const id = typeof value === "string" && value !== "" ? Number(value) : value;
+  if (typeof id !== "number" || !Number.isSafeInteger(id)) throw invalidValue();
+  const folder = id === 0 ? null : sandbox.store.files.get(id);
+  const isOwn = folder?.userId === caller.user.id && folder.fileType === "FOLDER";
+  if (id !== 0 && !isOwn) throw invalidValue();
+  return id;
+}
+
+/** Switched on, it needs an address of one's own, which no account here has. */
+function readPrivateIpSwitch(value: unknown): boolean {
+  if (!readBoolean(value)) return false;
+  const message = "This account has no private download address.";
+  throw new ApiError(403, "UNAVAILABLE_VALUE", { message });
 }
 
 function readTextOrNull(value: unknown): string | null {
   if (value === null || value === "") return null;
   if (typeof value !== "string") throw invalidValue();
   return value.toWellFormed();
+}
+
+function readPushoverToken(value: unknown): string | null {
+  if (value === null || value === "") return null;
+  if (typeof value !== "string" || !/^[A-Za-z0-9]{30}$/.test(value)) {
+    throw refusal("INVALID_PUSHOVER_TOKEN", "The Pushover token is not valid.");
+  }
+  return value;
 }
 
 function readCallbackUrl(value: unknown): string | null {

@@ -1,8 +1,12 @@
 import { createHash } from "node:crypto";
 import { APPS, FIRST_PARTY } from "../auth";
+import { avatarUrl } from "../avatar-url";
 import { ok } from "../http/reply";
 import type { Caller, Route, RouteContext } from "../http/route";
 import { LANGUAGES } from "../languages";
+import { CONFIRMATION_SUBJECTS } from "../state/confirmations";
+import { TUNNEL_ROUTES } from "../tunnel-routes";
+import { wireTime } from "../wire";
 import { saveSettings } from "./account-settings";
 
 type Context = RouteContext & { caller: Caller };
@@ -32,8 +36,7 @@ export const accountRoutes: readonly Route[] = [
     method: "GET",
     path: "/v2/account/confirmation/list",
     access: FIRST_PARTY,
-    // Nothing here ever waits for a confirmation by mail.
-    handle: () => ok({ confirmations: [] }),
+    handle: listConfirmations,
   },
   {
     method: "GET",
@@ -43,10 +46,16 @@ export const accountRoutes: readonly Route[] = [
   },
 ];
 
-const TUNNEL_ROUTES = [
-  { name: "default", description: "Direct connection", hosts: [] },
-  { name: "cdn77", description: "CDN77", hosts: [] },
-];
+/** What put.io has lately asked to be confirmed by mail. Here nothing waits for that: what is changed is changed. */
+function listConfirmations({ sandbox, caller, input }: Context): Response {
+  const type = input.oneOf("type", CONFIRMATION_SUBJECTS);
+  const confirmations = sandbox.store.confirmations
+    .list(caller.user.id)
+    .filter(({ subject }) => type === null || subject === type);
+  return ok({
+    confirmations: confirmations.map(({ subject, createdAt }) => ({ created_at: wireTime(createdAt), subject })),
+  });
+}
 
 function accountInfo(context: Context): Record<string, unknown> {
   const { user } = context.caller;
@@ -55,14 +64,14 @@ function accountInfo(context: Context): Record<string, unknown> {
     user_id: user.id,
     username: user.username,
     mail: user.mail,
-    avatar_url: avatarUrl(context),
+    avatar_url: avatarUrl(context, user.username),
     account_status: "active",
     account_active: true,
     disk: { avail: user.diskSizeBytes - usedBytes, size: user.diskSizeBytes, used: usedBytes },
     trash_size: user.trashBytes,
     monthly_bandwidth_usage: 0,
     files_will_be_deleted_at: null,
-    password_last_changed_at: null,
+    password_last_changed_at: user.passwordChangedAt === null ? null : wireTime(user.passwordChangedAt),
     private_download_host_ip: null,
     can_create_sub_account: false,
     is_sub_account: false,
@@ -74,11 +83,6 @@ function accountInfo(context: Context): Record<string, unknown> {
     ...legacyKeys(user.settings),
     ...askedKeys(context),
   };
-}
-
-/** The avatar is a route of the sandbox, so that pages with one can be looked at without any network. */
-function avatarUrl({ sandbox, url, caller }: Context): string {
-  return `${sandbox.origins.storage(url)}/avatars/${encodeURIComponent(caller.user.username)}`;
 }
 
 /** Keys that go-putio and old apps still decode; none of them may change its type. */

@@ -2,6 +2,8 @@ import { controlRoutes } from "../control";
 import type { Route } from "../http/route";
 import { absentRoutes } from "./absent";
 import { accountRoutes } from "./account";
+import { accountClearRoutes } from "./account-clear";
+import { appPasswordRoutes } from "./app-passwords";
 import { authorizeRoutes } from "./authorize";
 import { bulkRoutes } from "./bulk";
 import { configRoutes } from "./config";
@@ -11,6 +13,8 @@ import { downloadLinkRoutes } from "./download-links";
 import { eventRoutes } from "./events";
 import { extractRoutes } from "./extract";
 import { fileRoutes } from "./files";
+import { friendInviteRoutes } from "./friend-invites";
+import { friendRoutes } from "./friends";
 import { grantRoutes } from "./grants";
 import { hlsRoutes } from "./hls";
 import { listingRoutes } from "./listing";
@@ -19,6 +23,7 @@ import { mp4Routes } from "./mp4";
 import { nextFileRoutes } from "./next-file";
 import { oauthRoutes } from "./oauth";
 import { organiseRoutes } from "./organise";
+import { paymentRoutes } from "./payment";
 import { pictureRoutes } from "./pictures";
 import { positionRoutes } from "./positions";
 import { searchRoutes } from "./search";
@@ -34,7 +39,10 @@ export const allRoutes: readonly Route[] = [
   ...oauthRoutes,
   ...deviceCodeRoutes,
   ...grantRoutes,
+  ...appPasswordRoutes,
   ...accountRoutes,
+  ...accountClearRoutes,
+  ...paymentRoutes,
   ...configRoutes,
   ...listingRoutes,
   ...fileRoutes,
@@ -46,6 +54,8 @@ export const allRoutes: readonly Route[] = [
   ...positionRoutes,
   ...nextFileRoutes,
   ...eventRoutes,
+  ...friendRoutes,
+  ...friendInviteRoutes,
   ...pictureRoutes,
   ...subtitleRoutes,
   ...hlsRoutes,

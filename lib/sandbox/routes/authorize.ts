@@ -1,3 +1,4 @@
+import { clientFacts } from "../client-facts";
 import { redirect } from "../http/reply";
 import type { Route, RouteContext } from "../http/route";
 import { FIRST_PARTY_APP_ID, isCallbackOf } from "../oauth-apps";
@@ -55,12 +56,12 @@ function decide(context: RouteContext): Response {
   return redirect(withAnswer(attempt, grant(context, attempt, user)), 303);
 }
 
-function grant({ sandbox }: RouteContext, attempt: Attempt, user: UserRecord): Record<string, string> {
+function grant(context: RouteContext, attempt: Attempt, user: UserRecord): Record<string, string> {
+  const { oauth, tokens } = context.sandbox.store;
   const { app, redirectUri } = attempt;
-  if (attempt.responseType === "code") {
-    return { code: sandbox.store.oauth.createCode({ appId: app.id, userId: user.id, redirectUri }) };
-  }
-  const token = sandbox.store.tokens.create({ userId: user.id, scope: scopeFor(app), appId: app.id });
+  const draft = { appId: app.id, userId: user.id, client: clientFacts(context) };
+  if (attempt.responseType === "code") return { code: oauth.createCode({ ...draft, redirectUri }) };
+  const token = tokens.create({ ...draft, scope: scopeFor(app) });
   return { access_token: token.token };
 }
 

@@ -1,5 +1,6 @@
 import QRCode from "qrcode";
 import { APPS } from "../auth";
+import { clientFacts } from "../client-facts";
 import { badRequest, notFound } from "../http/api-error";
 import { ok } from "../http/reply";
 import type { Caller, Route, RouteContext } from "../http/route";
@@ -22,10 +23,11 @@ export const deviceCodeRoutes: readonly Route[] = [
   { method: "POST", path: "/link", access: "public", handle: approveOnPage },
 ];
 
-function requestCode({ sandbox, input, url }: RouteContext): Response {
+function requestCode(context: RouteContext): Response {
+  const { sandbox, input, url } = context;
   const app = sandbox.store.oauth.app(input.requiredInt("app_id"));
   if (app === null) throw badRequest("There is no app with this app_id.");
-  const code = sandbox.store.oauth.createDeviceCode(app.id);
+  const code = sandbox.store.oauth.createDeviceCode({ appId: app.id, client: clientFacts(context) });
   return ok({ code, qr_code_url: `${sandbox.origins.api(url)}/v2/oauth2/oob/qr/${code}` });
 }
 
@@ -73,6 +75,11 @@ function findCode({ sandbox }: RouteContext, text: string): FoundCode | null {
 /** A code that has been approved already stays as it is: the second user must not take the first one's device. */
 function approve({ sandbox }: RouteContext, { code, app }: FoundCode, user: UserRecord): void {
   if (code.token !== null) return;
-  const { token } = sandbox.store.tokens.create({ userId: user.id, scope: scopeFor(app), appId: app.id });
+  const { token } = sandbox.store.tokens.create({
+    userId: user.id,
+    scope: scopeFor(app),
+    appId: app.id,
+    client: code.client,
+  });
   sandbox.store.oauth.approveDeviceCode(code.code, token);
 }

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createSandbox, type Sandbox } from "../create-sandbox";
-import { ask, createTestUser, type TestUser } from "../test-client";
+import { tellHistory } from "../history";
+import { ask, askRaw, createTestUser, type TestUser } from "../test-client";
+import { makeTorrent } from "../torrents/make-torrent";
 
 let sandbox: Sandbox;
 let user: TestUser;
@@ -63,5 +65,47 @@ describe("events", () => {
     expect((await list({})).events).toHaveLength(24);
     await remove("/v2/events/delete");
     expect(await list({})).toEqual({ events: [], hasMore: false });
+  });
+});
+
+describe("the torrent of an event", () => {
+  const torrentOf = (id: unknown) => askRaw(sandbox, `/v2/events/${id}/torrent`, { token: user.token });
+  const add = async (type: string, extra: Record<string, unknown>) => {
+    const json = { username: user.username, type, extra };
+    return Number((await ask(sandbox, "/_sandbox/events", { json })).body.id);
+  };
+
+  test("is what the transfer was begun with", async () => {
+    const id = await add("transfer_error", { source: "a.torrent", transfer_name: "A “film”" });
+    const torrent = makeTorrent({ name: "film.mkv", sizeBytes: 9_000_000 });
+    sandbox.store.events.keepTorrent(id, torrent);
+    const reply = await torrentOf(id);
+    expect(reply.headers.get("content-type")).toBe("application/x-bittorrent");
+    expect(Buffer.from(await reply.arrayBuffer()).equals(torrent)).toBe(true);
+    expect(torrent.toString("latin1")).toMatch(
+      /^d8:announce\d+:https:.*4:infod6:lengthi9000000e4:name8:film.mkv12:piece lengthi4194304e6:pieces60:/s,
+    );
+  });
+
+  test("is missing where the transfer was begun with a link, and where there was none", async () => {
+    const link = await torrentOf(await add("transfer_completed", { source: "https://a", transfer_name: "a" }));
+    expect([link.status, Object(await link.json()).error_type]).toEqual([500, "INVALID_EVENT"]);
+    expect((await torrentOf(await add("upload", { file_name: "a" }))).status).toBe(404);
+    expect((await torrentOf(1)).status).toBe(404);
+  });
+});
+
+describe("a history that is switched off", () => {
+  test("stops growing and keeps what it has", async () => {
+    const save = (history_enabled: boolean) =>
+      ask(sandbox, "/v2/account/settings", { token: user.token, json: { history_enabled } });
+    const before = (await list({})).events.length;
+    const happening = { userId: user.userId, type: "voucher", extra: {} } as const;
+    await save(false);
+    expect(tellHistory(sandbox.store, happening)).toBeNull();
+    expect((await list({})).events).toHaveLength(before);
+    await save(true);
+    expect(tellHistory(sandbox.store, happening)).toEqual(expect.any(Number));
+    expect((await list({})).events).toHaveLength(before + 1);
   });
 });

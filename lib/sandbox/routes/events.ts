@@ -1,5 +1,6 @@
 import { APPS, FIRST_PARTY } from "../auth";
-import { ApiError } from "../http/api-error";
+import { ApiError, notFound } from "../http/api-error";
+import { contentDisposition } from "../http/content-disposition";
 import { ok } from "../http/reply";
 import type { Caller, Route, RouteContext } from "../http/route";
 import { wireTime } from "../wire";
@@ -7,6 +8,9 @@ import { pathId } from "./path-id";
 
 const DEFAULT_PER_PAGE = 100;
 const MAX_PER_PAGE = 1000;
+
+/** Events that may have been begun by a .torrent. */
+const TRANSFER_TYPES: readonly string[] = ["transfer_completed", "transfer_error"];
 
 /** The account's history. Clearing it is for put.io's own apps. */
 export const eventRoutes: readonly Route[] = [
@@ -29,6 +33,7 @@ export const eventRoutes: readonly Route[] = [
       return ok();
     },
   },
+  { method: "GET", path: "/v2/events/:id/torrent", access: APPS, handle: sendTorrent },
 ];
 
 function listEvents({ sandbox, caller, input }: RouteContext & { caller: Caller }): Response {
@@ -47,5 +52,21 @@ function listEvents({ sandbox, caller, input }: RouteContext & { caller: Caller 
       type: event.type,
     })),
     has_more: events.length > perPage,
+  });
+}
+
+/** A transfer that was begun by a link or a magnet has none that could be sent. */
+function sendTorrent(context: RouteContext & { caller: Caller }): Response {
+  const { events } = context.sandbox.store;
+  const event = events.get(context.caller.user.id, pathId(context));
+  if (event === null || !TRANSFER_TYPES.includes(event.type)) throw notFound("There is no torrent of this event.");
+  const bytes = events.torrent(event.id);
+  if (bytes === null) throw new ApiError(500, "INVALID_EVENT", { message: "This event has no torrent." });
+  return new Response(new Uint8Array(bytes), {
+    headers: {
+      "content-type": "application/x-bittorrent",
+      "content-length": String(bytes.byteLength),
+      "content-disposition": contentDisposition("attachment", `${event.extra.transfer_name}.torrent`),
+    },
   });
 }

@@ -1,7 +1,9 @@
 import { APPS, identify, presentedToken } from "../auth";
+import { clientFacts } from "../client-facts";
 import { ApiError } from "../http/api-error";
 import { json, oauthError, ok } from "../http/reply";
 import type { Caller, Route, RouteContext } from "../http/route";
+import type { UserRecord } from "../state/entities";
 import type { OauthAppRecord } from "../state/oauth";
 import { scopeFor } from "./authorize";
 
@@ -50,7 +52,8 @@ function exchangeCode({ sandbox, input }: RouteContext): Response {
   if (given === null || given.appId !== app.id) return oauthError("access_denied");
   if (sandbox.clock.now() - given.createdAt > CODE_LIFETIME_SECONDS) return oauthError("access_denied");
   if (redirectUri !== null && redirectUri !== given.redirectUri) return oauthError("invalid_request");
-  const { token } = tokens.create({ userId: given.userId, scope: scopeFor(app), appId: app.id });
+  const { userId, client } = given;
+  const { token } = tokens.create({ userId, scope: scopeFor(app), appId: app.id, client });
   return json({ access_token: token }, 200, { "cache-control": "no-store" });
 }
 
@@ -62,11 +65,24 @@ function passwordLogin(context: RouteContext): Response {
   }
   const given = basicCredentials(request);
   const user = given ? sandbox.store.users.byName(given.username) : null;
-  if (user === null || user.password !== given?.password) {
+  if (user === null || given === null || !isPassword(context, { user, password: given.password })) {
     throw new ApiError(401, "Unauthorized", { message: "The user name or password is wrong." });
   }
-  const { token } = sandbox.store.tokens.create({ userId: user.id, scope: scopeFor(app), appId: app.id });
+  const { token } = sandbox.store.tokens.create({
+    userId: user.id,
+    scope: scopeFor(app),
+    appId: app.id,
+    client: clientFacts(context),
+  });
   return json({ access_token: token, user_id: user.id });
+}
+
+/** The account's own password, or one that was made for a single program. */
+function isPassword(
+  { sandbox, clientIp }: RouteContext,
+  { user, password }: { user: UserRecord; password: string },
+): boolean {
+  return user.password === password || sandbox.store.appPasswords.use(user.id, { password, clientIp });
 }
 
 /** 200 even for a token that is not good; the answer says so. First-party sessions have the scope null. */

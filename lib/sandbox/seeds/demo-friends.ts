@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import type { UserRecord } from "../state/entities";
 import type { Store } from "../state/store";
 import { file, folder, type TreeNode } from "./demo-tree";
+import { HOSTILE_NAME } from "./demo-people";
 import { plantTree } from "./plant-tree";
 
 const DAY_SECONDS = 86_400;
@@ -32,17 +33,21 @@ const JONAS_ROOT: TreeNode[] = [
 ];
 
 /**
- * Two friends who share (one with this user, one with everybody), one who asks to be a friend, and what the user shares
- * in turn. Answers with the two friends.
+ * Two friends who share (one with this user, one with everybody), one who shares nothing and has a name that means harm,
+ * one who asks to be a friend, one who has been asked, and what the user shares in turn. Answers with the two friends.
  */
 export function plantFriends(store: Store, plan: Plan): { ayla: UserRecord; jonas: UserRecord } {
   const { user, now } = plan;
   const ayla = makeFriend(store, "ayla", plan);
   const jonas = makeFriend(store, "jonas", plan);
   const nadia = makeFriend(store, "nadia", plan);
+  const mert = makeFriend(store, "mert", plan);
+  const hostile = makeFriend(store, HOSTILE_NAME, plan);
   store.friends.befriend(user.id, ayla.id);
   store.friends.befriend(user.id, jonas.id);
+  store.friends.befriend(user.id, hostile.id);
   store.friends.request(nadia.id, user.id);
+  store.friends.request(user.id, mert.id);
   plantTree(store, { userId: ayla.id, now, nodes: AYLAS_PICKS });
   plantTree(store, { userId: jonas.id, now, nodes: JONAS_ROOT });
   share(store, { owner: ayla, name: "Ayla's picks", friendId: user.id });

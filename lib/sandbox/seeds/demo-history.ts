@@ -1,9 +1,17 @@
 import type { FileRecord, UserRecord } from "../state/entities";
 import type { Store } from "../state/store";
+import { makeTorrent } from "../torrents/make-torrent";
+import { HOSTILE_NAME } from "./demo-people";
 
 const DAY_SECONDS = 86_400;
 
-type PastEvent = { ageDays: number; type: string; extra: Record<string, unknown> };
+type PastEvent = {
+  ageDays: number;
+  type: string;
+  extra: Record<string, unknown>;
+  /** The .torrent that a transfer was begun with. */
+  torrent?: Uint8Array;
+};
 
 /** What happened besides files arriving. */
 const INCIDENTS: PastEvent[] = [
@@ -16,6 +24,7 @@ const INCIDENTS: PastEvent[] = [
     ageDays: 655.5,
     type: "transfer_error",
     extra: { source: "https://films.example/gone.torrent", transfer_name: "The Fog Horn (1962)" },
+    torrent: makeTorrent({ name: "The Fog Horn (1962).mkv", sizeBytes: 734_003_200 }),
   },
   { ageDays: 498, type: "zip_created", extra: { zip_id: 501, zip_size: 734_003_200 } },
   {
@@ -59,6 +68,23 @@ const INCIDENTS: PastEvent[] = [
   },
   // A type that put.io may add tomorrow: the history must show the row all the same.
   { ageDays: 17, type: "projector_lamp_replaced", extra: { lamp_hours: 1988 } },
+  // Names as they come from people who try what a page does with them, of a file that is gone.
+  {
+    ageDays: 6,
+    type: "file_shared",
+    extra: {
+      file_id: 990_002,
+      file_name: '"><script>alert(1)</script>.mkv',
+      file_size: 104_857_600,
+      sharing_user_name: HOSTILE_NAME,
+    },
+  },
+  {
+    ageDays: 1.2,
+    type: "transfer_error",
+    extra: { source: "https://films.example/lost.mkv", transfer_name: "A name\nof two lines \u202egnp.mkv" },
+  },
+  { ageDays: 0.1, type: "zip_created", extra: { zip_id: 790, zip_size: 4_194_304 } },
 ];
 
 /** Two years of history, of every type that put.io is known to have and of one that nobody has heard of yet. */
@@ -76,8 +102,10 @@ export function plantHistory(
     ...INCIDENTS,
   ].sort((a, b) => b.ageDays - a.ageDays);
   store.database.transaction(() => {
-    for (const { ageDays, type, extra } of events) {
-      store.events.add({ userId: user.id, type, extra, createdAt: Math.round(now - ageDays * DAY_SECONDS) });
+    for (const { ageDays, type, extra, torrent } of events) {
+      const createdAt = Math.round(now - ageDays * DAY_SECONDS);
+      const id = store.events.add({ userId: user.id, type, extra, createdAt });
+      if (torrent) store.events.keepTorrent(id, torrent);
     }
   });
 

@@ -1,5 +1,6 @@
 import type { Sandbox } from "../create-sandbox";
 import type { UserRecord } from "../state/entities";
+import { plantAccess } from "./demo-access";
 import { plantFriends } from "./demo-friends";
 import { plantHistory } from "./demo-history";
 import { DEMO_ROOT } from "./demo-root";
@@ -19,6 +20,7 @@ export function seedDemo(sandbox: Sandbox, { user }: { user: UserRecord }): { fr
     const { ayla, jonas } = plantFriends(store, { user, now });
     plantHistory(store, { user, friend: ayla, now });
     plantTrash(store, { user, now });
+    plantAccess(store, { user, now });
     return { friends: [ayla.username, jonas.username] };
   });
 }

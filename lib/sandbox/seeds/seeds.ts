@@ -1,5 +1,6 @@
 import { seedDemo } from "./demo";
 import { seedLargeFolder } from "./large-folder";
+import { seedPeople } from "./people";
 import type { Seed } from "./seed";
 import { seedTwoFriends } from "./two-friends";
 
@@ -8,5 +9,6 @@ export const SEEDS: Record<string, Seed> = {
   demo: seedDemo,
   empty: () => ({}),
   "large-folder": seedLargeFolder,
+  people: seedPeople,
   "two-friends": seedTwoFriends,
 };

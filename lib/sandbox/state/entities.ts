@@ -15,6 +15,8 @@ export type UserRecord = {
   id: number;
   username: string;
   password: string;
+  /** null: it is still the first one. */
+  passwordChangedAt: number | null;
   mail: string;
   diskSizeBytes: number;
   /** All files together, those in the trash too; kept by the stores of files and of the trash. */
@@ -35,8 +37,19 @@ export type TokenRecord = {
   token: string;
   scope: TokenScope;
   appId: number | null;
+  client: ClientFacts;
   createdAt: number;
+  /** To the minute; null: it has never been used. */
+  lastUsedAt: number | null;
   revokedAt: number | null;
+};
+
+/** The program that a token was given to, and where it ran then. */
+export type ClientFacts = {
+  /** What it called itself (`client_name`), or empty. */
+  name: string;
+  ipAddress: string;
+  userAgent: string;
 };
 
 /** A blob is bytes on disk, known by what they are; many files may share one. */

@@ -28,6 +28,59 @@ export class FriendStore {
     this.#put({ userId, friendId, state: "requested" });
   }
 
+  /** Whom this user has asked without an answer yet, the first one first. */
+  askedBy(userId: number): FriendshipRecord[] {
+    return this.#database
+      .all("SELECT * FROM friendships WHERE user_id = ? AND state = 'requested' ORDER BY id", userId)
+      .map(toFriendship);
+  }
+
+  /** Who waits for this user's answer, the first one first; `userId` of such a row is whoever asks. */
+  waitingFor(userId: number): FriendshipRecord[] {
+    return this.#database
+      .all("SELECT * FROM friendships WHERE friend_id = ? AND state = 'requested' ORDER BY id", userId)
+      .map(toFriendship);
+  }
+
+  hasAsked(userId: number, friendId: number): boolean {
+    return this.askedBy(userId).some((request) => request.friendId === friendId);
+  }
+
+  /**
+   * Ends whatever there is between two users, a friendship or a request, with all that they share with one another by
+   * name. What either shares with everyone stays as it is: the other one is simply no friend any more.
+   */
+  part(userId: number, friendId: number): void {
+    this.#database.transaction(() => {
+      for (const pair of [
+        [userId, friendId],
+        [friendId, userId],
+      ]) {
+        this.#database.run("DELETE FROM friendships WHERE user_id = ? AND friend_id = ?", ...pair);
+        this.#database.run("DELETE FROM shares WHERE owner_id = ? AND friend_id = ?", ...pair);
+      }
+    });
+  }
+
+  /** Ends a request that nobody has answered. */
+  withdraw(userId: number, friendId: number): void {
+    this.#database.run(
+      "DELETE FROM friendships WHERE user_id = ? AND friend_id = ? AND state = 'requested'",
+      ...[userId, friendId],
+    );
+  }
+
+  /** Whether a user shares anything with a friend, by name or with everyone. */
+  sharesWith(ownerId: number, friendId: number): boolean {
+    return (
+      this.#database.get(
+        `SELECT 1 AS yes FROM shares CROSS JOIN files ON files.id = file_id
+         WHERE owner_id = ? AND (friend_id IS NULL OR friend_id = ?) LIMIT 1`,
+        ...[ownerId, friendId],
+      ) !== undefined
+    );
+  }
+
   /** The friends of one user, with the id of their friendship row. */
   friendsOf(userId: number): (FriendshipRecord & { id: number })[] {
     return this.#database

@@ -1,6 +1,7 @@
 import { randomBytes, randomInt } from "node:crypto";
 import type { Clock } from "./clock";
-import { type Database, numberOf, type Row, textOf, textOrNull } from "./database";
+import { type Database, numberOf, type Row, recordOf, textOf, textOrNull } from "./database";
+import type { ClientFacts } from "./entities";
 
 export type OauthAppRecord = {
   id: number;
@@ -17,12 +18,16 @@ export type OauthCodeRecord = {
   appId: number;
   userId: number;
   redirectUri: string;
+  /** The browser in which the account's owner said yes. */
+  client: ClientFacts;
   createdAt: number;
 };
 
 export type DeviceCodeRecord = {
   code: string;
   appId: number;
+  /** The device that asked for it. */
+  client: ClientFacts;
   createdAt: number;
   /** null until a user has approved it. */
   token: string | null;
@@ -55,11 +60,12 @@ export class OauthStore {
     );
   }
 
-  createCode(draft: Pick<OauthCodeRecord, "appId" | "userId" | "redirectUri">): string {
+  createCode(draft: Pick<OauthCodeRecord, "appId" | "userId" | "redirectUri" | "client">): string {
     const code = randomBytes(18).toString("base64url");
     this.#database.run(
-      "INSERT INTO oauth_codes (code, app_id, user_id, redirect_uri, created_at) VALUES (?, ?, ?, ?, ?)",
+      "INSERT INTO oauth_codes (code, app_id, user_id, redirect_uri, created_at, client) VALUES (?, ?, ?, ?, ?, ?)",
       ...[code, draft.appId, draft.userId, draft.redirectUri, this.#clock.now()],
+      JSON.stringify(draft.client),
     );
     return code;
   }
@@ -71,14 +77,14 @@ export class OauthStore {
     return row ? toCode(row) : null;
   }
 
-  createDeviceCode(appId: number): string {
+  createDeviceCode({ appId, client }: Pick<DeviceCodeRecord, "appId" | "client">): string {
     const code = Array.from(
       { length: DEVICE_CODE_LENGTH },
       () => DEVICE_ALPHABET[randomInt(DEVICE_ALPHABET.length)],
     ).join("");
     this.#database.run(
-      "INSERT OR REPLACE INTO device_codes (code, app_id, created_at, token) VALUES (?, ?, ?, NULL)",
-      ...[code, appId, this.#clock.now()],
+      "INSERT OR REPLACE INTO device_codes (code, app_id, created_at, token, client) VALUES (?, ?, ?, NULL, ?)",
+      ...[code, appId, this.#clock.now(), JSON.stringify(client)],
     );
     return code;
   }
@@ -114,6 +120,7 @@ function toCode(row: Row): OauthCodeRecord {
     appId: numberOf(row, "app_id"),
     userId: numberOf(row, "user_id"),
     redirectUri: textOf(row, "redirect_uri"),
+    client: toClient(row),
     createdAt: numberOf(row, "created_at"),
   };
 }
@@ -122,7 +129,12 @@ function toDeviceCode(row: Row): DeviceCodeRecord {
   return {
     code: textOf(row, "code"),
     appId: numberOf(row, "app_id"),
+    client: toClient(row),
     createdAt: numberOf(row, "created_at"),
     token: textOrNull(row, "token"),
   };
+}
+
+function toClient(row: Row): ClientFacts {
+  return { name: "", ipAddress: "", userAgent: "", ...recordOf(row, "client") };
 }

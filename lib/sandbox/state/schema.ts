@@ -1,5 +1,6 @@
 import { type Database, numberOf } from "./database";
 import { JOBS_STEP } from "./schema-jobs";
+import { PEOPLE_STEP } from "./schema-people";
 import { TRASH_STEP } from "./schema-trash";
 
 /**
@@ -127,6 +128,7 @@ const MIGRATIONS: readonly string[] = [
   `,
   TRASH_STEP,
   JOBS_STEP,
+  PEOPLE_STEP,
 ];
 
 /** Brings the database up to the newest step. Throws when it was written by a newer version. */

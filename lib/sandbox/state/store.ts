@@ -1,7 +1,9 @@
+import { AppPasswordStore } from "./app-passwords";
 import { BlobStore } from "./blobs";
 import type { Clock } from "./clock";
 import { createClock } from "./clock";
 import { ConfigStore } from "./config";
+import { ConfirmationStore } from "./confirmations";
 import { ConversionStore } from "./conversions";
 import { Database } from "./database";
 import { DownloadLinksStore } from "./download-links";
@@ -10,6 +12,7 @@ import { ExtractionStore } from "./extractions";
 import { FaultStore } from "./faults";
 import { FileStore } from "./files";
 import { FolderSortStore } from "./folder-sorts";
+import { FriendInviteStore } from "./friend-invites";
 import { FriendStore } from "./friends";
 import { MetaStore } from "./meta";
 import { OauthStore } from "./oauth";
@@ -41,6 +44,9 @@ export type Store = {
   events: EventStore;
   shares: ShareStore;
   friends: FriendStore;
+  friendInvites: FriendInviteStore;
+  appPasswords: AppPasswordStore;
+  confirmations: ConfirmationStore;
   config: ConfigStore;
   oauth: OauthStore;
   conversions: ConversionStore;
@@ -81,6 +87,9 @@ export function openStore(options: { filename: string; realNow: () => number }):
     events: new EventStore(database, clock),
     shares: new ShareStore(database, clock),
     friends: new FriendStore(database, clock),
+    friendInvites: new FriendInviteStore(database, clock),
+    appPasswords: new AppPasswordStore(database, clock),
+    confirmations: new ConfirmationStore(database, clock),
     config: new ConfigStore(database),
     oauth: new OauthStore(database, clock),
     conversions: new ConversionStore(database),

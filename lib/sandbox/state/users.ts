@@ -1,9 +1,9 @@
 import type { Clock } from "./clock";
-import { type Database, numberOf, type Row, recordOf, textOf } from "./database";
+import { type Database, numberOf, numberOrNull, type Row, recordOf, textOf } from "./database";
 import type { UserRecord } from "./entities";
 
 export type UserDraft = Pick<UserRecord, "username" | "password"> &
-  Partial<Omit<UserRecord, "id" | "usedBytes" | "trashBytes">>;
+  Partial<Omit<UserRecord, "id" | "usedBytes" | "trashBytes" | "passwordChangedAt">>;
 
 const TEBIBYTE = 1024 ** 4;
 
@@ -71,6 +71,23 @@ export class UserStore {
     return row ? toUser(row) : null;
   }
 
+  /** Whose name holds this text, in any case, by name; `limit` of them at most. Whoever hides (`is_invisible`) is left out. */
+  search(text: string, limit: number): UserRecord[] {
+    return this.#database
+      .all(
+        `SELECT * FROM users WHERE instr(lower(username), lower(?)) > 0 AND json_extract(settings, '$.is_invisible') = 0
+         ORDER BY username LIMIT ?`,
+        ...[text, limit],
+      )
+      .map(toUser);
+  }
+
+  /** Who has this mail address, in any case. */
+  byMail(mail: string): UserRecord | null {
+    const row = this.#database.get("SELECT * FROM users WHERE lower(mail) = lower(?)", mail);
+    return row ? toUser(row) : null;
+  }
+
   /** Those whom the sign-in page offers, the oldest first. */
   listed(): UserRecord[] {
     return this.#database.all("SELECT * FROM users WHERE is_listed = 1 ORDER BY id").map(toUser);
@@ -84,9 +101,10 @@ export class UserStore {
     const user = this.get(id);
     if (user === null) return;
     const next = { ...user, ...change };
+    const changedAt = change.password === undefined ? user.passwordChangedAt : this.#clock.now();
     this.#database.run(
-      "UPDATE users SET username = ?, password = ?, mail = ?, settings = ? WHERE id = ?",
-      ...[next.username, next.password, next.mail, JSON.stringify(next.settings), id],
+      "UPDATE users SET username = ?, password = ?, mail = ?, settings = ?, password_changed_at = ? WHERE id = ?",
+      ...[next.username, next.password, next.mail, JSON.stringify(next.settings), changedAt, id],
     );
   }
 }
@@ -96,6 +114,7 @@ function toUser(row: Row): UserRecord {
     id: numberOf(row, "id"),
     username: textOf(row, "username"),
     password: textOf(row, "password"),
+    passwordChangedAt: numberOrNull(row, "password_changed_at"),
     mail: textOf(row, "mail"),
     diskSizeBytes: numberOf(row, "disk_size_bytes"),
     usedBytes: numberOf(row, "used_bytes"),

@@ -1,5 +1,6 @@
 import type { Sandbox } from "../create-sandbox";
 import { ApiError } from "../http/api-error";
+import { tellHistory } from "../history";
 import { jobsOf } from "../jobs/sandbox-jobs";
 import type { FileRecord, UserRecord } from "../state/entities";
 import { phaseOf, planJob, type Schedule } from "../state/schedule";
@@ -118,16 +119,10 @@ async function build(sandbox: Sandbox, { id, signal }: { id: number; signal: Abo
     return;
   }
   zips.finish(id, plan);
-  announce(sandbox, { zip, sizeBytes: plan.sizeBytes });
-}
-
-/** The account's history tells of it, unless its owner wants none. */
-function announce({ store }: Sandbox, { zip, sizeBytes }: { zip: ZipRecord; sizeBytes: number }): void {
-  if (store.users.get(zip.userId)?.settings.history_enabled === false) return;
-  store.events.add({
+  tellHistory(sandbox.store, {
     userId: zip.userId,
     type: "zip_created",
-    extra: { zip_id: zip.id, zip_size: sizeBytes },
+    extra: { zip_id: zip.id, zip_size: plan.sizeBytes },
   });
 }
 

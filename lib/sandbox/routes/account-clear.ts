@@ -1,0 +1,47 @@
+import { FIRST_PARTY } from "../auth";
+import { freeBlobs } from "../due-work";
+import { ok } from "../http/reply";
+import type { Caller, Route, RouteContext } from "../http/route";
+import { deleteSelected } from "../state/delete-files";
+import { requireUnlockedTrash } from "../trash-lock";
+
+type Context = RouteContext & { caller: Caller };
+
+/** Empties an account by kinds; what is not named stays. */
+export const accountClearRoutes: readonly Route[] = [
+  { method: "POST", path: "/v2/account/clear", access: FIRST_PARTY, handle: clearAccount },
+];
+
+/** Nothing of it goes into the trash. Transfers and feeds are named by put.io too, and there are none here. */
+function clearAccount(context: Context): Response {
+  const { input, sandbox, caller } = context;
+  const { store } = sandbox;
+  // Looked at first, so that a locked trash does not leave half of what was asked for done.
+  if (input.flag("trash")) requireUnlockedTrash(context);
+  if (input.flag("files")) clearFiles(context);
+  if (input.flag("trash")) {
+    store.trash.selectAll(caller.user.id);
+    freeBlobs(sandbox, store.trash.purge(caller.user.id));
+  }
+  if (input.flag("history")) store.events.clear(caller.user.id);
+  if (input.flag("friends")) clearFriends(context);
+  return ok();
+}
+
+function clearFiles({ sandbox, caller }: Context): void {
+  const { selected, files, database } = sandbox.store;
+  selected.clear();
+  selected.addIds(files.children(caller.user.id, 0).map((file) => file.id));
+  freeBlobs(sandbox, deleteSelected(database, { userId: caller.user.id, now: sandbox.clock.now() }));
+}
+
+/** Friends, and all requests, in and out. */
+function clearFriends({ sandbox, caller: { user } }: Context): void {
+  const { friends } = sandbox.store;
+  const others = [
+    ...friends.friendsOf(user.id).map((row) => row.friendId),
+    ...friends.askedBy(user.id).map((row) => row.friendId),
+    ...friends.waitingFor(user.id).map((row) => row.userId),
+  ];
+  for (const otherId of others) friends.part(user.id, otherId);
+}
