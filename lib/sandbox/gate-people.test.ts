@@ -32,8 +32,7 @@ beforeAll(async () => {
 
 afterAll(() => sandbox.close());
 
-const get = async (path: string) =>
-  (await ask(sandbox, `/v2/${path}`, { token: user.firstPartyToken })).body;
+const get = async (path: string) => (await ask(sandbox, `/v2/${path}`, { token: user.firstPartyToken })).body;
 
 describe("replies that put.io's SDK must be able to read", () => {
   test("friends and requests, in and out", async () => {

@@ -11,9 +11,7 @@ const personSchema = z.object({ id: idSchema, name: z.string(), avatar_url: z.st
 export const friendsSchema = z.object({
   status: okSchema,
   total: z.int().min(0),
-  friends: z.array(
-    personSchema.extend({ has_received_files: z.boolean(), has_shared_files: z.boolean() }),
-  ),
+  friends: z.array(personSchema.extend({ has_received_files: z.boolean(), has_shared_files: z.boolean() })),
 });
 /** Requests, in either direction. */
 export const requestsSchema = z.object({ status: okSchema, friends: z.array(personSchema) });

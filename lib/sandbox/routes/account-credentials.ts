@@ -68,7 +68,8 @@ export function refuseTwoFactor(value: unknown): never {
   const asked = typeof value === "object" && value !== null ? value : {};
   const enable = "enable" in asked ? asked.enable : undefined;
   if (typeof enable !== "boolean") throw refusal("INVALID_ENABLE", "“enable” must be a boolean.");
-  if (!enable) throw new ApiError(403, "NOT_ENABLED", { message: "Two-factor authentication is not enabled." });
+  if (!enable)
+    throw new ApiError(403, "NOT_ENABLED", { message: "Two-factor authentication is not enabled." });
   throw refusal("INVALID_CODE", "The code is not valid.");
 }
 

@@ -53,7 +53,10 @@ function listConfirmations({ sandbox, caller, input }: Context): Response {
     .list(caller.user.id)
     .filter(({ subject }) => type === null || subject === type);
   return ok({
-    confirmations: confirmations.map(({ subject, createdAt }) => ({ created_at: wireTime(createdAt), subject })),
+    confirmations: confirmations.map(({ subject, createdAt }) => ({
+      created_at: wireTime(createdAt),
+      subject,
+    })),
   });
 }
 

@@ -88,7 +88,9 @@ describe("the torrent of an event", () => {
   });
 
   test("is missing where the transfer was begun with a link, and where there was none", async () => {
-    const link = await torrentOf(await add("transfer_completed", { source: "https://a", transfer_name: "a" }));
+    const link = await torrentOf(
+      await add("transfer_completed", { source: "https://a", transfer_name: "a" }),
+    );
     expect([link.status, Object(await link.json()).error_type]).toEqual([500, "INVALID_EVENT"]);
     expect((await torrentOf(await add("upload", { file_name: "a" }))).status).toBe(404);
     expect((await torrentOf(1)).status).toBe(404);

@@ -59,7 +59,8 @@ function listEvents({ sandbox, caller, input }: RouteContext & { caller: Caller 
 function sendTorrent(context: RouteContext & { caller: Caller }): Response {
   const { events } = context.sandbox.store;
   const event = events.get(context.caller.user.id, pathId(context));
-  if (event === null || !TRANSFER_TYPES.includes(event.type)) throw notFound("There is no torrent of this event.");
+  if (event === null || !TRANSFER_TYPES.includes(event.type))
+    throw notFound("There is no torrent of this event.");
   const bytes = events.torrent(event.id);
   if (bytes === null) throw new ApiError(500, "INVALID_EVENT", { message: "This event has no torrent." });
   return new Response(new Uint8Array(bytes), {

@@ -1,8 +1,8 @@
 import { randomBytes } from "node:crypto";
 import type { UserRecord } from "../state/entities";
 import type { Store } from "../state/store";
-import { file, folder, type TreeNode } from "./demo-tree";
 import { HOSTILE_NAME } from "./demo-people";
+import { file, folder, type TreeNode } from "./demo-tree";
 import { plantTree } from "./plant-tree";
 
 const DAY_SECONDS = 86_400;

@@ -12,7 +12,20 @@ const optionsSchema = z.object({
   events: z.int().min(0).max(100_000).default(0),
 });
 
-const NAMES = ["ada", "bora", "chidi", "defne", "emil", "farah", "goran", "hanna", "ines", "jun", "kofi", "lale"];
+const NAMES = [
+  "ada",
+  "bora",
+  "chidi",
+  "defne",
+  "emil",
+  "farah",
+  "goran",
+  "hanna",
+  "ines",
+  "jun",
+  "kofi",
+  "lale",
+];
 
 /** So far apart that a history of a hundred events reaches from today into last month. */
 const EVENT_STEP_SECONDS = 8 * 3600;
@@ -24,7 +37,8 @@ const EVENT_STEP_SECONDS = 8 * 3600;
  */
 export const seedPeople: Seed = (sandbox, { user, options }) => {
   const parsed = optionsSchema.safeParse(options);
-  if (!parsed.success) throw badRequest("The options of this seed are numbers: friends, waiting, sent, events.");
+  if (!parsed.success)
+    throw badRequest("The options of this seed are numbers: friends, waiting, sent, events.");
   const { store, clock } = sandbox;
   const { friends, waiting, sent, events } = parsed.data;
   return store.database.transaction(() => {

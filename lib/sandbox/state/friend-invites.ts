@@ -3,7 +3,12 @@ import type { Clock } from "./clock";
 import { type Database, numberOf, type Row, recordOf, textOf } from "./database";
 
 /** Who came by an invitation; `status` and `earned_amount` are put.io's. */
-export type InvitedGuest = { username: string; status: string; earnedAmount: number | null; joinedAt: number };
+export type InvitedGuest = {
+  username: string;
+  status: string;
+  earnedAmount: number | null;
+  joinedAt: number;
+};
 
 export type FriendInviteRecord = {
   id: number;

@@ -1,6 +1,6 @@
 import type { Sandbox } from "../create-sandbox";
-import { ApiError } from "../http/api-error";
 import { tellHistory } from "../history";
+import { ApiError } from "../http/api-error";
 import { jobsOf } from "../jobs/sandbox-jobs";
 import type { FileRecord, UserRecord } from "../state/entities";
 import { phaseOf, planJob, type Schedule } from "../state/schedule";
