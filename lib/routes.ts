@@ -61,6 +61,8 @@ export const routes = {
   properHost: () => "/api/session/proper-host",
   /** The signed-in person's picture, by way of our server; 404 where there is none. */
   avatar: () => "/api/session/avatar",
+  /** A friend's picture, or that of somebody who asks to be one; 404 where there is none. */
+  friendAvatar: (name: string) => `/api/avatar/${pathSegment(name)}`,
   authBase: () => "/api/auth",
 } as const;
 

@@ -5,7 +5,8 @@ import { type CallOptions, request } from "./request";
 import { list, maybe, number, object, type Parsed, text } from "./schema";
 import { maybeFlag, maybeNumber, maybeText, oneOf } from "./wire";
 
-const settingsSchema = object({
+/** The settings that listing and playing follow, as put.io sends them. */
+export const settingsSchema = object({
   start_from: maybeFlag,
   use_start_from: maybeFlag,
   history_enabled: maybeFlag,
@@ -57,7 +58,7 @@ export async function getAccount(api: PutioApi, options: CallOptions = {}): Prom
 }
 
 /** A setting that put.io did not send is read as put.io's own default for a new account. */
-function toSettings(wire: Partial<Parsed<typeof settingsSchema>>): AccountSettings {
+export function toSettings(wire: Partial<Parsed<typeof settingsSchema>>): AccountSettings {
   return {
     isResumeEnabled: wire.start_from ?? true,
     shouldUseResume: wire.use_start_from ?? true,

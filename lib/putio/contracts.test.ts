@@ -142,9 +142,10 @@ const cases: Case[] = [
     {
       hasMore: false,
       events: [
-        expect.objectContaining({ id: 31, type: "transfer_completed", name: "thing.bin", fileId: 501 }),
+        expect.objectContaining({ id: 31, kind: "transfer_completed", name: "thing.bin", fileId: 501 }),
         expect.objectContaining({
           id: 30,
+          kind: "unknown",
           type: "of_tomorrow",
           name: null,
           createdAt: "2025-01-02T03:04:04Z",

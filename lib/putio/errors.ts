@@ -12,6 +12,8 @@ type PutioErrorFields = {
   publicMessage: string | null;
   /** Seconds to wait before asking again; null where put.io did not say. */
   retryAfterSeconds: number | null;
+  /** How many of something the account may have, where put.io refuses one more and says so. */
+  limit: number | null;
 };
 
 /** The one error that calls of lib/putio end in, aborts excepted: those stay what the platform throws. */
@@ -23,6 +25,7 @@ export class PutioError extends Error {
   readonly errorType: string | null;
   readonly publicMessage: string | null;
   readonly retryAfterSeconds: number | null;
+  readonly limit: number | null;
 
   constructor(
     fields: Pick<PutioErrorFields, "code" | "operation"> & Partial<PutioErrorFields>,
@@ -37,6 +40,7 @@ export class PutioError extends Error {
     this.errorType = errorType;
     this.publicMessage = publicMessage;
     this.retryAfterSeconds = fields.retryAfterSeconds ?? null;
+    this.limit = fields.limit ?? null;
   }
 }
 
@@ -64,6 +68,7 @@ export function putioErrorFrom(reply: {
   const envelope = asRecord(body) ?? {};
   const own = asRecord(envelope.error);
   const errorType = text(envelope.error_type) ?? text(envelope.error);
+  const limit = asRecord(envelope.extra)?.limit;
   return new PutioError({
     code: ownCode(own?.code) ?? codeOf(status, errorType),
     operation,
@@ -71,6 +76,7 @@ export function putioErrorFrom(reply: {
     errorType,
     publicMessage: text(envelope.error_message) ?? text(envelope.message) ?? text(own?.message),
     retryAfterSeconds: retryAfterSeconds(headers),
+    limit: typeof limit === "number" ? limit : null,
   });
 }
 

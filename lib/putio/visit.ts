@@ -35,7 +35,11 @@ export async function getVisit(api: PutioApi, { signal }: CallOptions): Promise<
     createdAt: wire.created_at ? utc(wire.created_at) : "1970-01-01T00:00:00Z",
     expiresAt: wire.expiration_date ? utc(wire.expiration_date) : null,
     ownerName: wire.owner?.name ?? "",
-    file: { id: wire.user_file.id, name: wire.user_file.name, fileType: oneOf(FILE_TYPES, wire.user_file.file_type, "FILE") },
+    file: {
+      id: wire.user_file.id,
+      name: wire.user_file.name,
+      fileType: oneOf(FILE_TYPES, wire.user_file.file_type, "FILE"),
+    },
   };
 }
 
@@ -84,4 +88,18 @@ export async function continueVisitFiles(
     signal,
   });
   return { files: wire.files.map(toFile), cursor: wire.cursor || null };
+}
+
+const urlSchema = object({ url: text });
+
+/**
+ * Where the bytes of a file behind a link lie. For the server only: the address opens without any token, and put.io may bind
+ * it to the machine that asked.
+ */
+export async function getVisitFileUrl(
+  api: PutioApi,
+  { fileId, signal }: CallOptions & { fileId: number },
+): Promise<string> {
+  const path = `/public_share/files/${fileId}/url`;
+  return (await request(api, { operation: "getVisitFileUrl", path, schema: urlSchema, signal })).url;
 }

@@ -2,7 +2,7 @@
  * One call as put.io's API documents it: what goes out, what comes back. Data, not code: the tests of lib/putio hold the
  * client against it, and the same data is played against the stand-in server, which shares no schema with the client.
  *
- * Ids differ from account to account; `{folder}`, `{file}` and their like stand for them in addresses and forms, and `IDS`
+ * Ids and names differ from account to account; `{folder}`, `{file}` and their like stand for them in addresses and forms, and `IDS`
  * says what they are in `reply`.
  */
 export type Contract = {
@@ -35,12 +35,20 @@ export const IDS = {
   zip: 31,
   links: 41,
   extraction: 51,
+  /** A file that is shared with nobody, and one of a friend's. */
+  shareable: 506,
+  friendsFile: 507,
+  friendName: "ada",
+  strangerName: "grace",
+  clone: 71,
+  link: 81,
+  app: 1002,
 } as const;
 export type IdName = keyof typeof IDS;
 
 const PLACEHOLDER = /\{(\w+)\}/g;
 
 /** Puts real ids in place of `{folder}` and its like. */
-export function withIds(text: string, ids: Readonly<Partial<Record<IdName, number>>>): string {
+export function withIds(text: string, ids: Readonly<Partial<Record<IdName, number | string>>>): string {
   return text.replace(PLACEHOLDER, (whole, name: IdName) => String(ids[name] ?? whole));
 }

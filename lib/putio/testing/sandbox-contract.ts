@@ -2,7 +2,7 @@ import type { Sandbox } from "../../sandbox/create-sandbox";
 import { ask, type TestUser } from "../../sandbox/test-client";
 import { type Contract, type IdName, withIds } from "../contracts/contract";
 
-type Ids = Partial<Record<IdName, number>>;
+type Ids = Partial<Record<IdName, number | string>>;
 
 /** Plays a contract's request against the stand-in, and answers what is wrong with the reply. */
 export async function playContract(
