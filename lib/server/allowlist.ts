@@ -8,11 +8,25 @@ export type AllowedCall = {
   query: readonly string[];
   /** What the body must be; a call without one may not carry any. */
   body: "none" | "form" | "json";
+  /** The only fields that a form may have, and what each must look like; every one that is not optional must be there, once. */
+  fields?: Readonly<Record<string, FieldRule>>;
+  /** put.io's own address has a slash at its end, and a redirect would lead there. */
+  endsInSlash?: true;
   /** put.io changes something by GET here. Browsers must say POST, which neither a prefetch nor a picture can. */
   isWriteByGet?: true;
   /** The reply is not passed on as it is. */
   reshape?: ReshapeName;
 };
+
+export type FieldRule = { pattern: RegExp; isOptional?: true };
+
+const IDS = /^\d{1,15}(?:,\d{1,15})*$/;
+/** Which files a call is about: named, or all that a listing covers but a few. */
+const SELECTION_FIELDS = {
+  file_ids: { pattern: IDS, isOptional: true },
+  cursor: { pattern: /./s, isOptional: true },
+  exclude_ids: { pattern: IDS, isOptional: true },
+} as const;
 
 const FILE_FLAGS = ["mp4_status", "video_metadata", "media_metadata", "media_info", "codecs"] as const;
 const LIST_KEYS = [
@@ -31,7 +45,8 @@ const LIST_KEYS = [
  * Everything that a browser may ask of put.io through us, to the query key. Absent on purpose: `stream_url`,
  * `mp4_stream_url`, `download_token` and `/files/:id/url`, which hand out ready-made addresses or tokens; bytes, which
  * go by `/api/media`; put.io's download links and playlists, which consist of tokens; `skip_owner_check`, which deletes what
- * is a friend's; reads with side effects (`start-from/delete` by GET), which a prefetch could fire.
+ * is a friend's; reads with side effects (`start-from/delete` by GET), which a prefetch could fire; emptying or deleting the
+ * account; what put.io keeps of other apps, secrets included (`/oauth/apps`).
  */
 export const ALLOWED_CALLS: readonly AllowedCall[] = [
   read("/files/list", ["parent_id", ...LIST_KEYS]),
@@ -74,14 +89,53 @@ export const ALLOWED_CALLS: readonly AllowedCall[] = [
   read("/zips/:id", [], "zip"),
   writeByGet("/zips/:id/cancel"),
   writeByGet("/zips/:id/retry"),
+  read("/files/shared"),
+  read("/files/:id/shared-with-v2"),
+  { ...write("/files/share"), fields: { ...SELECTION_FIELDS, friends: { pattern: /^[^,]+(?:,[^,]+)*$/ } } },
+  // An empty `shares` means everyone to put.io, and takes back what nobody meant to.
+  {
+    ...write("/files/:id/unshare"),
+    fields: { shares: { pattern: /^(?:everyone|\d{1,15}(?:,\d{1,15})*)$/ } },
+  },
+  write("/sharing/clone"),
+  read("/sharing/clone/:id"),
+  write("/public_share/:id", [], "publicLink"),
+  read("/public_share/list", [], "publicLinks"),
+  remove("/public_share/:id"),
+  read("/friends/list"),
+  read("/friends/waiting-requests"),
+  read("/friends/waiting-requests-count"),
+  read("/friends/sent-requests"),
+  read("/friends/user-search/:key"),
+  read("/friends/:key/files"),
+  write("/friends/:key/request"),
+  write("/friends/:key/approve"),
+  write("/friends/:key/deny"),
+  write("/friends/:key/unfriend"),
+  read("/account/friend_invites"),
+  write("/account/create_friend_invitation"),
   read("/account/info", [], "account"),
   read("/account/settings"),
+  { ...write("/account/settings"), body: "json" },
   read("/account/subtitle_languages"),
   read("/config"),
   read("/config/:key"),
   { method: "PUT", path: "/config/:key", query: [], body: "json" },
   remove("/config/:key"),
   read("/events/list", ["per_page", "before"]),
+  write("/events/delete"),
+  write("/events/delete/:id"),
+  { ...read("/oauth/grants"), endsInSlash: true },
+  write("/oauth/grants/:id/delete"),
+  { ...read("/oauth/clients"), endsInSlash: true },
+  write("/oauth/clients/:id/delete"),
+  write("/oauth/clients/delete-all"),
+  read("/app_specific_password/list"),
+  write("/app_specific_password/create"),
+  write("/app_specific_password/:id/delete"),
+  write("/app_specific_password/delete_all"),
+  read("/tunnel/routes"),
+  read("/payment/info"),
 ];
 
 /** The entry for a method and decoded path segments; null: not for browsers. */
@@ -110,8 +164,8 @@ function read(path: string, query: readonly string[] = [], reshape?: ReshapeName
   return { method: "GET", path, query, body: "none", ...(reshape && { reshape }) };
 }
 
-function write(path: string, query: readonly string[] = []): AllowedCall {
-  return { method: "POST", path, query, body: "form" };
+function write(path: string, query: readonly string[] = [], reshape?: ReshapeName): AllowedCall {
+  return { method: "POST", path, query, body: "form", ...(reshape && { reshape }) };
 }
 
 function writeByGet(path: string): AllowedCall {

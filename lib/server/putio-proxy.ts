@@ -2,7 +2,7 @@ import "server-only";
 import type { NextRequest } from "next/server";
 import { AppError } from "../errors/app-error";
 import { routes } from "../routes";
-import { type AllowedCall, findAllowedCall } from "./allowlist";
+import { type AllowedCall, type FieldRule, findAllowedCall } from "./allowlist";
 import { readBodyText } from "./read-body";
 import type { TokenSession } from "./session";
 import { askUpstream } from "./upstream";
@@ -25,7 +25,8 @@ export async function proxyPutio(request: NextRequest, session: TokenSession): P
   const body = await readBody(request, call);
   return askUpstream({
     method: call.isWriteByGet ? "GET" : call.method,
-    path: segments.map((segment) => `/${encodeURIComponent(segment)}`).join(""),
+    path:
+      segments.map((segment) => `/${encodeURIComponent(segment)}`).join("") + (call.endsInSlash ? "/" : ""),
     search: url.searchParams.size > 0 ? `?${url.searchParams}` : "",
     body: call.isWriteByGet ? null : body,
     reshape: call.reshape,
@@ -77,5 +78,19 @@ async function readBody(
   if (!request.headers.get("content-type")?.toLowerCase().startsWith(type)) {
     throw new AppError("bad-request", `The body must be ${type}.`);
   }
-  return { type, text: await readBodyText(request, MAX_BODY_BYTES) };
+  const text = await readBodyText(request, MAX_BODY_BYTES);
+  return { type, text: call.fields ? checkedForm(text, call.fields) : text };
+}
+
+/** A form that two servers can read in one way only: known fields, each once, in one spelling. */
+function checkedForm(text: string, rules: Readonly<Record<string, FieldRule>>): string {
+  const form = new URLSearchParams(text);
+  const given = [...form.keys()];
+  const isKnown = given.every((key) => Object.hasOwn(rules, key)) && new Set(given).size === given.length;
+  const isWhole = Object.entries(rules).every(([key, { pattern, isOptional }]) => {
+    const value = form.get(key);
+    return value === null ? isOptional : pattern.test(value);
+  });
+  if (isKnown && isWhole) return form.toString();
+  throw new AppError("bad-request", "A field of the form is missing, empty, unknown or given twice.");
 }

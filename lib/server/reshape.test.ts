@@ -1,5 +1,9 @@
-import { describe, expect, it } from "vitest";
-import { reshapes, scrubTokens } from "./reshape";
+import { describe, expect, it, vi } from "vitest";
+
+vi.mock("../env", () => import("./testing/test-env"));
+
+const { reshapes, scrubTokens } = await import("./reshape");
+const { openVisit } = await import("./sealed-visit");
 
 const TOKEN = "sekret123";
 
@@ -61,5 +65,48 @@ describe("replies that carry tokens by design", () => {
       url: "https://s.test/z?sig=x",
     };
     expect(reshapes.zip(reply)).toEqual({ status: "OK", zip_status: "DONE", size: 5, missing_files: [] });
+  });
+});
+
+describe("public links", () => {
+  const link = {
+    id: 5,
+    token: "sbxtok_ofALink",
+    push_token: "sbxtok_push",
+    created_at: "2025-01-02T03:04:05",
+    expiration_date: "2025-01-09T03:04:05",
+    owner: { name: "somebody" },
+    user_file: { id: 7, name: "Film.mp4", file_type: "VIDEO" },
+    secret_of_tomorrow: "sbxtok_x",
+  };
+  const sealedIn = (address: unknown) => String(address).replace("/link/", "");
+
+  it.each([
+    ["made", () => reshapes.publicLink({ status: "OK", public_share: link }).public_share],
+    ["listed", () => Reflect.get(Object(reshapes.publicLinks({ public_shares: [link] }).public_shares), 0)],
+  ])("that are %s have an address instead of a token", (_, make) => {
+    const { address, ...rest } = make() as Record<string, unknown>;
+    const { token, push_token, secret_of_tomorrow, ...facts } = link;
+    expect(rest).toEqual(facts);
+    expect(openVisit(sealedIn(address))).toEqual({ token, expiresAt: Date.parse("2025-01-09T03:04:05Z") });
+    expect(JSON.stringify([address, rest])).not.toContain("sbxtok_");
+  });
+
+  it("without an end have none in their address", () => {
+    const { address } = reshapes.publicLink({ public_share: { ...link, expiration_date: null } })
+      .public_share as Record<string, unknown>;
+    expect(openVisit(sealedIn(address))?.expiresAt).toBeNull();
+  });
+
+  it.each([[null], ["x"], [[1]], [{}]])("that are none come as nothing: %j", (odd) => {
+    expect(reshapes.publicLink({ status: "OK", public_share: odd })).toEqual({
+      status: "OK",
+      public_share: {},
+    });
+    expect(reshapes.publicLinks({ public_shares: odd })).toMatchObject({ public_shares: expect.any(Array) });
+  });
+
+  it("are seen by visitors without any token", () => {
+    expect(JSON.stringify(reshapes.visit({ public_share: link }))).not.toContain("sbxtok_");
   });
 });

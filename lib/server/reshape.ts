@@ -1,6 +1,9 @@
 import "server-only";
+import { utc } from "../putio/wire";
+import { visitRoutes } from "../routes/visit-routes";
+import { sealVisit } from "./sealed-visit";
 
-export type ReshapeName = "subtitles" | "account" | "zip";
+export type ReshapeName = "subtitles" | "account" | "zip" | "publicLink" | "publicLinks" | "visit";
 
 type Json = Record<string, unknown>;
 
@@ -15,7 +18,42 @@ export const reshapes: Record<ReshapeName, (reply: Json) => Json> = {
   account: (reply) => ({ ...reply, info: without(reply.info, ACCOUNT_SECRETS) }),
   /** The address of a finished zip opens for everybody (contract, 2.19). Whether there is one is all that a page needs. */
   zip: (reply) => Object.fromEntries(Object.entries(reply).filter(([key]) => key !== "url")),
+  /** A link's token opens it for everybody (contract, 2.18); an address of ours with the token sealed in it takes its place. */
+  publicLink: (reply) => ({ status: reply.status, public_share: linkWithAddress(reply.public_share) }),
+  publicLinks: ({ status, public_shares: links }) => ({
+    status,
+    public_shares: Array.isArray(links) ? links.map(linkWithAddress) : [],
+  }),
+  /** Whoever visits a link has its address, and needs no token of it. */
+  visit: (reply) => ({ status: reply.status, public_share: linkFacts(reply.public_share) }),
 };
+
+/** What is known of a link, and nothing else that it may come to hold. */
+function linkFacts(link: unknown): Json {
+  const known = asJson(link);
+  return {
+    ...only(known, ["id", "created_at", "expiration_date"]),
+    ...("owner" in known && { owner: only(asJson(known.owner), ["name"]) }),
+    ...("user_file" in known && { user_file: only(asJson(known.user_file), ["id", "name", "file_type"]) }),
+  };
+}
+
+function only(json: Json, keys: readonly string[]): Json {
+  return Object.fromEntries(keys.flatMap((key) => (key in json ? [[key, json[key]]] : [])));
+}
+
+function linkWithAddress(link: unknown): Json {
+  const { token, expiration_date: ends } = asJson(link);
+  const facts = linkFacts(link);
+  if (typeof token !== "string" || token === "") return facts;
+  const expiresAt = typeof ends === "string" ? Date.parse(utc(ends)) : Number.NaN;
+  const sealed = sealVisit({ token, expiresAt: Number.isNaN(expiresAt) ? null : expiresAt });
+  return { ...facts, address: visitRoutes.page(sealed) };
+}
+
+function asJson(value: unknown): Json {
+  return typeof value === "object" && value !== null ? (value as Json) : {};
+}
 
 const ACCOUNT_SECRETS = ["download_token", "push_token", "user_hash", "pas", "paddle_user_id"] as const;
 
