@@ -1,5 +1,5 @@
 import { dehydrate, HydrationBoundary } from "@tanstack/react-query";
-import { cookies, headers } from "next/headers";
+import { cookies } from "next/headers";
 import type { ReactNode } from "react";
 import { DetailsHost } from "@/components/files/details-host";
 import { FileActsProvider } from "@/components/files/file-acts";
@@ -17,8 +17,8 @@ import { CONTENT_ID, SkipLink } from "@/components/shell/skip-link";
 import { TopFolders } from "@/components/shell/top-folders";
 import { accountQuery } from "@/lib/account/queries";
 import { topFoldersQuery } from "@/lib/files/top-folders";
-import { pickLocale } from "@/lib/format/locale";
 import { makeQueryClient } from "@/lib/query/make-query-client";
+import { readLocale } from "@/lib/server/read-locale";
 import { getSession, type Session } from "@/lib/server/session";
 import {
   DETAILS_COOKIE,
@@ -36,7 +36,7 @@ type DashLayoutProps = { children: ReactNode };
  */
 export default async function DashLayout({ children }: DashLayoutProps) {
   const session = await getSession();
-  const locale = pickLocale((await headers()).get("accept-language"));
+  const locale = await readLocale();
   return (
     <Providers locale={locale}>{session ? <Shell session={session}>{children}</Shell> : children}</Providers>
   );

@@ -8,6 +8,7 @@ export type Theme = (typeof THEMES)[number];
 export const THEME_COOKIE = "matinee-theme";
 export const SIDEBAR_COOKIE = "matinee-sidebar";
 export const DETAILS_COOKIE = "matinee-details";
+export const LOCALE_COOKIE = "matinee-locale";
 
 export function parseTheme(value: string | undefined): Theme {
   return THEMES.find((theme) => theme === value) ?? "system";
@@ -19,6 +20,16 @@ export function parseSidebarCollapsed(value: string | undefined): boolean {
 
 export function parseDetailsOpen(value: string | undefined): boolean {
   return value === "open";
+}
+
+/** The language tag by whose customs dates and figures are written; null: the browser's own. */
+export function parseLocale(value: string | undefined): string | null {
+  if (!value) return null;
+  try {
+    return Intl.getCanonicalLocales(value)[0] ?? null;
+  } catch {
+    return null;
+  }
 }
 
 const ONE_YEAR_SECONDS = 365 * 24 * 3600;
