@@ -1,3 +1,5 @@
+import { formatDuration } from "./format/duration";
+
 /** What the pages read back out of an address. */
 export const QUERY_PARAM = "q";
 export const SHOW_PARAM = "show";
@@ -18,8 +20,10 @@ export const routes = {
   /** A file or folder by the names that lead to it from the root. Leads on to `folder` or `watch`. */
   folderPath: (names: readonly string[]) => `/files/${["path", ...names.map(pathSegment)].join("/")}`,
   trash: () => "/trash",
-  watch: (fileId: number, options: { startSeconds?: number } = {}) =>
-    withQuery(`/watch/${fileId}`, { t: options.startSeconds }),
+  account: () => "/account",
+  /** `startSeconds`: playing begins there, to the whole second and as people write it (`?t=1:23`). */
+  watch: (fileId: number, { startSeconds }: { startSeconds?: number } = {}) =>
+    startSeconds === undefined ? `/watch/${fileId}` : `/watch/${fileId}?t=${formatDuration(startSeconds)}`,
 
   /** put.io's JSON API through our allow-listed proxy. `path` starts with a slash and has no `/v2`. */
   putioProxyBase: () => "/api/putio",
@@ -69,6 +73,7 @@ export const routes = {
 /** Which page an address of ours is, for marks such as "you are here". */
 export const isFolderPath = (pathname: string) => pathname.startsWith("/files/");
 export const isSearchPath = (pathname: string) => pathname === "/search";
+export const isAccountPath = (pathname: string) => pathname === "/account";
 export const isTrashPath = (pathname: string) => pathname.startsWith("/trash");
 export const isWatchPath = (pathname: string) => pathname.startsWith("/watch/");
 

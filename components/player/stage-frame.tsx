@@ -11,6 +11,7 @@ import { ConnectionNote } from "./connection-note";
 import { ControlBar } from "./control-bar";
 import { FailureCover } from "./failure-cover";
 import { LoadingCover } from "./loading-cover";
+import { MomentLink } from "./moment-link";
 import { NoticeOverlay } from "./notice-overlay";
 import type { StageKind } from "./player-stage";
 import { ResumeChip } from "./resume-chip";
@@ -64,7 +65,9 @@ export function StageFrame({ item, kind, start, videoRef, stageRef }: StageFrame
       </video>
       {kind === "audio" ? <AudioCover file={file} /> : null}
       <LoadingCover hasPoster={kind === "audio" || file.hasThumbnail} />
-      <StageTitle file={file} />
+      <StageTitle file={file}>
+        <MomentLink file={file} say={notice.say} />
+      </StageTitle>
       <BigPlay kind={kind} />
       <CaptionsOverlay subtitles={subtitles} videoRef={videoRef} />
       <NoticeOverlay notice={notice.current} />

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { routes } from "@/lib/routes";
 import { isWatched, parseStart, resumePosition } from "./resume";
 
 describe("resumePosition", () => {
@@ -43,6 +44,15 @@ describe("parseStart", () => {
     ["1h2m3s", 3723],
     ["12m", 720],
     ["90s", 90],
+    ["1:23", 83],
+    ["0:07", 7],
+    ["1:02:03", 3723],
+    ["100:00", 6000],
+    ["1:75", null],
+    ["1:2:03", null],
+    ["1:", null],
+    [":30", null],
+    ["1:23:45:00", null],
     ["", null],
     [undefined, null],
     ["-5", null],
@@ -51,5 +61,10 @@ describe("parseStart", () => {
     ["9999999", null],
   ])("%s is %d", (value, expected) => {
     expect(parseStart(value)).toBe(expected);
+  });
+
+  it.each([0, 7, 83, 3723, 360_000])("reads what a link to second %d says", (seconds) => {
+    const { searchParams } = new URL(routes.watch(5, { startSeconds: seconds }), "http://matinee.invalid");
+    expect(parseStart(searchParams.get("t") ?? undefined)).toBe(seconds);
   });
 });

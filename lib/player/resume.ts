@@ -18,10 +18,22 @@ export function isWatched(positionSeconds: number, durationSeconds: number): boo
   return durationSeconds > 0 && positionSeconds >= durationSeconds * WATCHED_FRACTION;
 }
 
-/** `?t=` of an address: seconds ("754", "12.5") or "1h2m3s". null: absent or nonsense. */
+/** `?t=` of an address: seconds ("754", "12.5"), a clock ("1:23", "1:02:03") or "1h2m3s". null: absent or nonsense. */
 export function parseStart(value: string | undefined): number | null {
   if (!value) return null;
   if (/^\d{1,6}(?:\.\d{1,3})?$/.test(value)) return Number(value);
+  return parseClock(value) ?? parseUnits(value);
+}
+
+/** Sixty seconds are a minute here: "1:75" was meant as something else, and nobody knows as what. */
+function parseClock(value: string): number | null {
+  const match = /^(?:(\d{1,3}):(?=\d\d:))?(\d{1,3}):([0-5]\d)$/.exec(value);
+  if (!match) return null;
+  const [, hours = "0", minutes = "0", seconds = "0"] = match;
+  return Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds);
+}
+
+function parseUnits(value: string): number | null {
   const match = /^(?:(\d{1,3})h)?(?:(\d{1,5})m)?(?:(\d{1,6})s)?$/.exec(value);
   if (!match) return null;
   const [hours, minutes, seconds] = match.slice(1).map((part) => Number(part ?? 0));

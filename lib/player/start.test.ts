@@ -36,6 +36,13 @@ describe("chooseStart", () => {
     expect(chooseStart({ ...item, requestedSeconds: 0 })).toEqual({ startSeconds: 0, resumeSeconds: 0 });
   });
 
+  it("as without one when the address asks for more than there is", () => {
+    expect(chooseStart({ ...item, requestedSeconds: 1000 })).toEqual({
+      startSeconds: 300,
+      resumeSeconds: 300,
+    });
+  });
+
   it("from the start when the place is at the end", () => {
     expect(chooseStart({ ...item, file: watched(990) })).toEqual({ startSeconds: 0, resumeSeconds: 0 });
   });

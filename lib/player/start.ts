@@ -8,10 +8,15 @@ export type Start = {
   resumeSeconds: number;
 };
 
-/** Where a film begins: where the address says, else where it was left, if the account wants that, else at the start. */
+/**
+ * Where a film begins: where the address says (an address made for a longer film says nothing of this one), else where it was left, if the
+ * account wants that, else at the start.
+ */
 export function chooseStart({ file, settings, requestedSeconds, renderedAtMs }: WatchItem): Start {
   const stored = recallPosition({ fileId: file.id, renderedAtMs }) ?? file.positionSeconds;
-  const resumeSeconds = resumePosition(stored, file.video?.durationSeconds ?? null);
-  if (requestedSeconds !== null) return { startSeconds: requestedSeconds, resumeSeconds: 0 };
+  const durationSeconds = file.video?.durationSeconds ?? null;
+  const resumeSeconds = resumePosition(stored, durationSeconds);
+  if (requestedSeconds !== null && requestedSeconds < (durationSeconds ?? Number.POSITIVE_INFINITY))
+    return { startSeconds: requestedSeconds, resumeSeconds: 0 };
   return { startSeconds: settings.shouldUseResume ? resumeSeconds : 0, resumeSeconds };
 }

@@ -4,20 +4,20 @@ import { getAccount } from "@/lib/putio/account";
 import { PutioError } from "@/lib/putio/errors";
 import type { AccountSettings } from "@/lib/putio/file";
 import { getFile } from "@/lib/putio/files";
-import { routes } from "@/lib/routes";
-import { redirectIfSignedOut, requireSession } from "@/lib/server/session";
+import { getSession } from "@/lib/server/session";
 
-/** Read once a request, for the title and for the page. */
+/** Read once a request, for the title and for the page; ends in `signed-out` without a session, as with one that is over. */
 export const readWatched = cache(async (fileId: number) => {
-  const returnTo = routes.watch(fileId);
-  const { api } = await requireSession(returnTo);
+  const session = await getSession();
+  if (!session) throw new PutioError({ code: "signed-out", operation: "readWatched" });
+  const { api } = session;
   const settings = getAccount(api).then(
     (account) => account.settings,
     () => DEFAULT_SETTINGS,
   );
   const file = await getFile(api, { fileId }).catch((error: unknown) => {
     if (error instanceof PutioError && (error.code === "not-found" || error.code === "gone")) notFound();
-    redirectIfSignedOut(error, returnTo);
+    throw error;
   });
   return { api, file, settings: await settings };
 });
