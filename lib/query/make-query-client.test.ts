@@ -55,6 +55,27 @@ describe("a token that put.io no longer takes", () => {
     expect(onMutationError).not.toHaveBeenCalled();
   });
 
+  it("is reported even if the write says its failure itself, once that is off the screen", async () => {
+    const { makeQueryClient, failure } = await browserWith("/account");
+    const onMutationError = vi.fn();
+    const client = makeQueryClient({ onMutationError });
+    const state = { isShown: true };
+    const attempt = () =>
+      client
+        .getMutationCache()
+        .build(client, {
+          mutationFn: () => Promise.reject(failure("unavailable")),
+          meta: { isSaidInPlace: () => state.isShown },
+        })
+        .execute(undefined)
+        .catch(() => {});
+    await attempt();
+    expect(onMutationError).not.toHaveBeenCalled();
+    state.isShown = false;
+    await attempt();
+    expect(onMutationError).toHaveBeenCalledOnce();
+  });
+
   it("is told from a missing scope, which keeps the session", async () => {
     const { assign, makeQueryClient, failure } = await browserWith("/files/0");
     const queryFn = () => Promise.reject(failure("scope"));

@@ -1,4 +1,4 @@
-import { MutationCache, QueryCache, QueryClient } from "@tanstack/react-query";
+import { MutationCache, type MutationMeta, QueryCache, QueryClient } from "@tanstack/react-query";
 import type { ErrorCode } from "../errors/app-error";
 import { isAbort, isSignedOut, PutioError } from "../putio/errors";
 import { leaveForSignIn } from "./leave-for-sign-in";
@@ -26,9 +26,9 @@ export function makeQueryClient({ onMutationError }: MakeOptions = {}): QueryCli
       },
     }),
     mutationCache: new MutationCache({
-      onError(error) {
+      onError(error, _variables, _result, { meta }) {
         if (isSignedOut(error)) leaveForSignIn();
-        else if (!isAbort(error)) onMutationError?.(error);
+        else if (!isAbort(error) && !isSaidInPlace(meta)) onMutationError?.(error);
       },
     }),
     defaultOptions: {
@@ -41,6 +41,12 @@ export function makeQueryClient({ onMutationError }: MakeOptions = {}): QueryCli
       mutations: { retry: false },
     },
   });
+}
+
+/** Where the write was asked for its failure stands beside it, as long as that is on screen: twice would be once too often. */
+function isSaidInPlace(meta: MutationMeta | undefined): boolean {
+  const isSaid = meta?.isSaidInPlace;
+  return typeof isSaid === "function" && isSaid() === true;
 }
 
 function shouldRetry(failureCount: number, error: Error): boolean {
