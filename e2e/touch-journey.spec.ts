@@ -75,7 +75,8 @@ test("a row pushed to the left shows its acts, and does nothing by itself", asyn
   await finger.swipeLeft(work.row(first));
   await expect(page.getByRole("button", { name: "Download", exact: true })).toBeVisible();
   await expect(folderPage.heading).toHaveText("Films");
-  await page.getByRole("button", { name: "More", exact: true }).filter({ visible: true }).tap();
+  const list = page.getByRole("main");
+  await list.getByRole("button", { name: "More", exact: true }).filter({ visible: true }).tap();
   await expect(work.menu).toContainText(first);
   await work.entry("Rename").tap();
   await work.type("By finger");

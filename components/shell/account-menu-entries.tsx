@@ -1,24 +1,17 @@
 "use client";
 
 import { Command, History, Info, Keyboard, LogOut } from "lucide-react";
-import type { ReactNode } from "react";
 import { parseTheme } from "@/lib/session/appearance";
 import { useSignOut } from "../session/use-sign-out";
 import { MenuItem, MenuRadio, MenuRadioGroup, MenuSeparator } from "../ui/menu-items";
 import { useOpenShellDialog } from "./shell-dialogs";
 import { useTheme } from "./use-theme";
 
-type AccountMenuEntriesProps = {
-  /** Above the entries: on a phone the disk meter, which has no place of its own there. */
-  header?: ReactNode;
-};
-
-export function AccountMenuEntries({ header }: AccountMenuEntriesProps) {
+export function AccountMenuEntries() {
   const openDialog = useOpenShellDialog();
   const signOut = useSignOut();
   return (
     <>
-      {header}
       <ThemeChoice />
       <MenuSeparator />
       <MenuItem icon={<History />} onSelect={() => openDialog("activity")}>

@@ -8,20 +8,14 @@ import type { MenuPlacement } from "../ui/place-menu";
 type AccountMenuProps = {
   trigger: (props: MenuTriggerProps) => ReactNode;
   placement?: MenuPlacement;
-  /** Above the entries: on a phone the disk meter, which has no place of its own there. */
-  header?: ReactNode;
 };
 
 const loadEntries = async () => (await import("./account-menu-entries")).AccountMenuEntries;
 
-export function AccountMenu({ trigger, placement = "top-start", header }: AccountMenuProps) {
+const NO_PROPS = {};
+
+export function AccountMenu({ trigger, placement = "top-start" }: AccountMenuProps) {
   return (
-    <LazyMenu
-      label="Account"
-      trigger={trigger}
-      placement={placement}
-      load={loadEntries}
-      entries={{ header }}
-    />
+    <LazyMenu label="Account" trigger={trigger} placement={placement} load={loadEntries} entries={NO_PROPS} />
   );
 }

@@ -1,22 +1,24 @@
 "use client";
 
-import { CircleUserRound, Search } from "lucide-react";
+import { Ellipsis, Search } from "lucide-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
-import { isSearchPath, routes } from "@/lib/routes";
-import { AccountMenu } from "./account-menu";
-import { DiskMeter } from "./disk-meter";
-import { currentOf, PLACES } from "./places";
+import { isAccountPath, isSearchPath, routes } from "@/lib/routes";
+import { LazyMenu } from "../ui/lazy-menu";
+import { BAR_PLACES, currentOf, MORE_PLACES } from "./places";
 
-/** The places of a phone, under the thumb. What is secondary opens as a sheet from "Account". */
+const loadMore = async () => (await import("./more-entries")).MoreEntries;
+
+/** The places of a phone, under the thumb. What is secondary opens as a sheet from "More". */
 export function BottomBar({ name }: { name: string }) {
   const pathname = usePathname() ?? "";
+  const isInMore = isAccountPath(pathname) || MORE_PLACES.some(({ contains }) => contains(pathname));
   return (
     <nav
       aria-label="Places"
       className="fixed inset-x-0 bottom-0 z-30 flex border-t border-line bg-ground safe-bottom md:hidden"
     >
-      {PLACES.map((place) => (
+      {BAR_PLACES.map((place) => (
         <Link
           key={place.href}
           href={place.href}
@@ -35,17 +37,15 @@ export function BottomBar({ name }: { name: string }) {
         <Search className="size-6" aria-hidden="true" />
         Search
       </Link>
-      <AccountMenu
-        header={
-          <div className="px-2.5 pb-3">
-            <p className="truncate pb-2 text-base font-medium">{name}</p>
-            <DiskMeter />
-          </div>
-        }
+      <LazyMenu
+        label="More"
+        placement="top-end"
+        load={loadMore}
+        entries={{ name }}
         trigger={(props) => (
-          <button type="button" {...props} className={TAB_CLASS}>
-            <CircleUserRound className="size-6" aria-hidden="true" />
-            Account
+          <button type="button" {...props} aria-current={isInMore ? "true" : undefined} className={TAB_CLASS}>
+            <Ellipsis className="size-6" aria-hidden="true" />
+            More
           </button>
         )}
       />

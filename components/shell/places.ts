@@ -7,6 +7,8 @@ export type Place = {
   icon: LucideIcon;
   /** Whether an address lies in this place. */
   contains: (pathname: string) => boolean;
+  /** A phone's bar has five places, two of which are Search and More; the others stand in More. */
+  isInBottomBar?: true;
 };
 
 /** Only places that exist: an entry that leads nowhere teaches people to distrust the rest. */
@@ -16,9 +18,13 @@ export const PLACES: readonly Place[] = [
     href: routes.folder(0),
     icon: Folder,
     contains: (pathname) => isFolderPath(pathname) || isWatchPath(pathname),
+    isInBottomBar: true,
   },
   { label: "Trash", href: routes.trash(), icon: Trash2, contains: isTrashPath },
 ];
+
+export const BAR_PLACES = PLACES.filter(({ isInBottomBar }) => isInBottomBar);
+export const MORE_PLACES = PLACES.filter(({ isInBottomBar }) => !isInBottomBar);
 
 /** "page" on the place's own page, "true" anywhere inside it. */
 export function currentOf({ href, contains }: Place, pathname: string): "page" | "true" | undefined {

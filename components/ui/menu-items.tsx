@@ -1,7 +1,8 @@
 "use client";
 
 import { Check } from "lucide-react";
-import { createContext, type ReactNode, useContext, useId } from "react";
+import Link from "next/link";
+import { createContext, type KeyboardEvent, type ReactNode, useContext, useId } from "react";
 import { useCloseMenu } from "./menu";
 
 type MenuItemProps = {
@@ -36,6 +37,39 @@ export function MenuItem(props: MenuItemProps) {
       <EntryText hint={disabledReason}>{children}</EntryText>
       {shortcut ? <kbd className="font-sans text-xs text-muted pointer-coarse:hidden">{shortcut}</kbd> : null}
     </button>
+  );
+}
+
+type MenuLinkProps = {
+  href: string;
+  children: ReactNode;
+  icon?: ReactNode;
+  /** "page": it leads where one is already. */
+  current?: "page" | "true" | undefined;
+};
+
+/** An entry that leads to a page, and opens in another tab as any link does. */
+export function MenuLink({ href, children, icon, current }: MenuLinkProps) {
+  const close = useCloseMenu();
+  function handleKey(event: KeyboardEvent<HTMLAnchorElement>) {
+    // Entries of a menu answer to Space, links by themselves do not.
+    if (event.key !== " ") return;
+    event.preventDefault();
+    event.currentTarget.click();
+  }
+  return (
+    <Link
+      href={href}
+      role="menuitem"
+      tabIndex={-1}
+      aria-current={current}
+      className={`${ENTRY_CLASS} [&[aria-current]]:font-medium`}
+      onClick={close}
+      onKeyDown={handleKey}
+    >
+      {icon ? <span className="text-muted">{icon}</span> : null}
+      <EntryText>{children}</EntryText>
+    </Link>
   );
 }
 

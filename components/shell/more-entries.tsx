@@ -1,0 +1,34 @@
+"use client";
+
+import { usePathname } from "next/navigation";
+import { MenuLink, MenuSeparator } from "../ui/menu-items";
+import { AccountMenuEntries } from "./account-menu-entries";
+import { DiskMeter } from "./disk-meter";
+import { currentOf, MORE_PLACES } from "./places";
+
+/** Everything of a phone that has no place in its bar: who is signed in, the other places, and the account's own menu. */
+export function MoreEntries({ name }: { name: string }) {
+  const pathname = usePathname() ?? "";
+  return (
+    <>
+      <div className="px-2.5 pb-3">
+        <p className="truncate pb-2 text-base font-medium">
+          <bdi>{name}</bdi>
+        </p>
+        <DiskMeter />
+      </div>
+      {MORE_PLACES.map((place) => (
+        <MenuLink
+          key={place.href}
+          href={place.href}
+          icon={<place.icon />}
+          current={currentOf(place, pathname)}
+        >
+          {place.label}
+        </MenuLink>
+      ))}
+      {MORE_PLACES.length > 0 ? <MenuSeparator /> : null}
+      <AccountMenuEntries />
+    </>
+  );
+}
