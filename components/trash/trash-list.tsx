@@ -8,12 +8,12 @@ import { KindSymbols } from "../files/kind-icons";
 import { LIST_CLASS } from "../files/row-classes";
 import { useFileOperations } from "../files/use-file-operations";
 import { useRowWindow } from "../files/use-row-window";
+import { TABLE_KEYS, useTableKeys } from "../files/use-table-keys";
 import { DeleteDialog } from "./delete-dialog";
 import { TrashActsContext } from "./trash-acts";
 import { TrashFoot } from "./trash-foot";
 import { TrashSelectionBar } from "./trash-selection-bar";
 import { TrashTable } from "./trash-table";
-import { TRASH_KEYS, useTrashKeys } from "./use-trash-keys";
 import { type TrashPages, useTrashAhead } from "./use-trash-pages";
 import { useTrashSelection } from "./use-trash-selection";
 
@@ -49,7 +49,7 @@ export function TrashList({ pages, renderedAtMs }: { pages: TrashPages; rendered
     return selected.count > 0 ? selected.chosen() : rows.files.slice(activeIndex, activeIndex + 1);
   };
 
-  useTrashKeys({
+  useTableKeys({
     index: activeIndex,
     count: rows.count,
     pageRows: rowWindow.pageRows,
@@ -65,7 +65,7 @@ export function TrashList({ pages, renderedAtMs }: { pages: TrashPages; rendered
     },
     onSelectAll: selected.selectAll,
     onClear: selected.clear,
-    onRestore: () => acts.restore(current()),
+    onEnter: () => acts.restore(current()),
     onDelete: () => acts.deleteForGood(current()),
   });
 
@@ -100,7 +100,7 @@ export function TrashList({ pages, renderedAtMs }: { pages: TrashPages; rendered
           activeIndex={activeIndex}
           selection={selected.selection}
           nowMs={isHydrated ? Date.now() : renderedAtMs}
-          body={{ ref: rowsRef, ...TRASH_KEYS, onClick: handleClick }}
+          body={{ ref: rowsRef, ...TABLE_KEYS, onClick: handleClick }}
         />
         <TrashFoot pages={pages} />
       </div>
