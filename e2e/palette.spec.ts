@@ -56,3 +56,28 @@ test("files are found beside the commands, and all of them one key further", asy
   await expect(page).toHaveURL(routes.search("small orbits"));
   await expect(new SearchPage(page).hit(film.name)).toBeVisible();
 });
+
+test("G and a letter lead to a place, though the letter alone means something in a list", async ({
+  page,
+  signedIn,
+  folderPage,
+  watchdog,
+}) => {
+  expect(signedIn.username).not.toBe("");
+  // The demo's trash holds a file whose folder is gone, and asks put.io for its name.
+  watchdog.expectConsole(/status of 404/);
+  await folderPage.open(0);
+  await folderPage.file("Films").focus();
+  const goTo = async (letter: string) => {
+    await page.keyboard.press("g");
+    await page.keyboard.press(letter);
+  };
+  // What listens has no part in the first load.
+  await page.waitForLoadState("networkidle");
+  await goTo("x");
+  await expect(page).toHaveURL(routes.trash());
+  await goTo("f");
+  await expect(page).toHaveURL(routes.folder(0));
+  await expect(page.getByRole("row", { selected: true })).toHaveCount(0);
+  await expect(folderPage.heading).toHaveText("Files");
+});

@@ -4,19 +4,17 @@ import { lazy, Suspense } from "react";
 import { useIsIdle } from "../ui/use-is-idle";
 
 // Nobody has asked for these: when the network is gone just then, they are missing until the next page, and nothing breaks.
-const JobsWatch = lazy(() =>
-  import("./jobs-watch").then(({ JobsWatch: Watch }) => ({ default: Watch }), nothing),
-);
+const LateWork = lazy(() => import("./late-work").then((late) => ({ default: late.LateWork }), nothing));
 const JobsButton = lazy(() =>
   import("./jobs-button").then(({ JobsButton: Button }) => ({ default: Button }), nothing),
 );
 
-/** Follows what put.io works on, once the page has nothing better to do. */
+/** What every page does once it has nothing better to do: it follows what put.io works on, and listens for keys. */
 export function JobsHost() {
   if (!useIsIdle()) return null;
   return (
     <Suspense fallback={null}>
-      <JobsWatch />
+      <LateWork />
     </Suspense>
   );
 }

@@ -5,6 +5,8 @@ export type Place = {
   label: string;
   href: string;
   icon: LucideIcon;
+  /** After G, this letter leads here. */
+  goKey?: string;
   /** Whether an address lies in this place. */
   contains: (pathname: string) => boolean;
   /** A phone's bar has five places, two of which are Search and More; the others stand in More. */
@@ -17,10 +19,11 @@ export const PLACES: readonly Place[] = [
     label: "Files",
     href: routes.folder(0),
     icon: Folder,
+    goKey: "f",
     contains: (pathname) => isFolderPath(pathname) || isWatchPath(pathname),
     isInBottomBar: true,
   },
-  { label: "Trash", href: routes.trash(), icon: Trash2, contains: isTrashPath },
+  { label: "Trash", href: routes.trash(), icon: Trash2, goKey: "x", contains: isTrashPath },
 ];
 
 export const BAR_PLACES = PLACES.filter(({ isInBottomBar }) => isInBottomBar);

@@ -1,6 +1,7 @@
 import { keyLabel } from "@/lib/files/action-keys";
 import { type FileAction, fileActions } from "@/lib/files/actions";
 import { targetsOf } from "@/lib/files/targets";
+import { PLACES } from "./places";
 
 export type Shortcut = { keys: readonly string[]; does: string };
 export type ShortcutGroup = { title: string; shortcuts: readonly Shortcut[] };
@@ -13,6 +14,9 @@ export const SHORTCUT_GROUPS: readonly ShortcutGroup[] = [
       { keys: ["/"], does: "Search all files" },
       { keys: ["Ctrl Z"], does: "Undo the last operation" },
       { keys: ["Ctrl K"], does: "Go to or do anything by its name" },
+      ...PLACES.flatMap(({ goKey, label }) =>
+        goKey ? [{ keys: [`G ${goKey.toUpperCase()}`], does: `Go to ${label}` }] : [],
+      ),
       { keys: ["?"], does: "Show this help" },
     ],
   },
@@ -32,7 +36,7 @@ export const SHORTCUT_GROUPS: readonly ShortcutGroup[] = [
       { keys: ["Page Up", "Page Down"], does: "A screen up or down" },
       { keys: ["Enter"], does: "Open" },
       { keys: ["Backspace", "Alt ↑"], does: "Go to the folder above" },
-      { keys: ["A–Z"], does: "Jump to a name as you type it; Shift where the letter is a command" },
+      { keys: ["A–Z"], does: "Jump to a name as you type it; with Shift where the letter is a command" },
       { keys: ["Shift F"], does: "Filter the folder" },
       { keys: ["Shift R"], does: "Read the folder again" },
       { keys: ["V"], does: "List or tiles" },
