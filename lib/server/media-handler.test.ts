@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { type Answer, type MediaStage, startMediaStage } from "./testing/media-stage";
+import { type MediaStage, startMediaStage } from "./testing/media-stage";
+import type { Answer } from "./testing/upstream";
 
 let stage: MediaStage;
 

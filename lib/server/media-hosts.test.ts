@@ -41,6 +41,20 @@ describe("the real put.io", () => {
     expect(isMediaHost(new URL(address))).toBe(isAllowed);
   });
 
+  it.each([
+    ["https://www.gravatar.com/avatar/x", true],
+    ["https://secure.gravatar.com/avatar/x", true],
+    ["https://s01.put.io/x", true],
+    ["http://www.gravatar.com/avatar/x", false],
+    ["https://www.gravatar.com:8443/avatar/x", false],
+    ["https://user@www.gravatar.com/avatar/x", false],
+    ["https://evil.gravatar.com/avatar/x", false],
+    ["https://www.gravatar.com.evil.example/x", false],
+  ])("pictures of people, %s: %s", async (address, isAllowed) => {
+    const { isPictureHost } = await hostsWith(REAL);
+    expect(isPictureHost(new URL(address))).toBe(isAllowed);
+  });
+
   it("gives the token to the API's origin alone", async () => {
     const { isApiOrigin } = await hostsWith(REAL);
     const addresses = [

@@ -24,6 +24,15 @@ export function isMediaHost(url: URL): boolean {
   return isSecure && url.port === "" && isPutioHost(url.hostname);
 }
 
+/** Where people's pictures lie besides: put.io leads to Gravatar for those who have one there. */
+const PICTURE_HOSTS: readonly string[] = ["www.gravatar.com", "secure.gravatar.com"];
+
+/** Whether somebody's picture may be fetched from there. */
+export function isPictureHost(url: URL): boolean {
+  const isBare = url.username === "" && url.password === "" && url.port === "";
+  return isMediaHost(url) || (isBare && url.protocol === "https:" && PICTURE_HOSTS.includes(url.hostname));
+}
+
 /** Whether the token may go there: the API's own origin and no other. */
 export function isApiOrigin(url: URL): boolean {
   return url.origin === apiUrl.origin;

@@ -15,6 +15,8 @@ export type MediaRequest = {
   headers?: Record<string, string>;
   /** Aborted when the browser has gone. */
   signal: AbortSignal;
+  /** Where it may come from, redirects included; media hosts unless it says otherwise. */
+  isAllowedHost?: (url: URL) => boolean;
 };
 
 export type MediaReply = {
@@ -35,12 +37,13 @@ const PASSING_ERRORS: ReadonlySet<number> = new Set([416]);
  * storage hosts by 302; each step is followed by hand, to known hosts only, and the token stays with the API.
  */
 export async function openMedia(request: MediaRequest): Promise<MediaReply> {
-  let url = mediaUrl(request.url, undefined);
+  const { isAllowedHost = isMediaHost } = request;
+  let url = mediaUrl(request.url, { isAllowedHost });
   for (let hop = 0; hop <= MAX_REDIRECTS; hop += 1) {
     const reply = await send(url, request);
     if (!REDIRECTS.has(reply.statusCode)) return judge(reply, url);
     await reply.body.dump();
-    url = mediaUrl(headersOf(reply).get("location") ?? "", url);
+    url = mediaUrl(headersOf(reply).get("location") ?? "", { base: url, isAllowedHost });
   }
   throw new AppError("bad-reply", "put.io redirects too often.");
 }
@@ -61,9 +64,12 @@ export async function readMedia(reply: MediaReply, limitBytes: number): Promise<
   return Buffer.concat(chunks);
 }
 
-function mediaUrl(address: string, base: URL | undefined): URL {
+function mediaUrl(
+  address: string,
+  { base, isAllowedHost }: { base?: URL; isAllowedHost: (url: URL) => boolean },
+): URL {
   const url = URL.canParse(address, base) ? new URL(address, base) : null;
-  if (url && isMediaHost(url)) return url;
+  if (url && isAllowedHost(url)) return url;
   const place = url ? url.host : "an unreadable address";
   throw new AppError("bad-reply", `put.io leads to ${place}, which is not among the allowed media hosts.`);
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { type Answer, file, type MediaStage, startMediaStage, TOKEN } from "./testing/media-stage";
+import { file, type MediaStage, startMediaStage, TOKEN } from "./testing/media-stage";
+import type { Answer } from "./testing/upstream";
 
 let stage: MediaStage;
 

@@ -1,17 +1,12 @@
 import "server-only";
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
+import { createServer } from "node:http";
 import type { NextApiRequest, NextApiResponse } from "next";
 import { vi } from "vitest";
 import { sessionCookie } from "./session-cookie";
 import { env as testEnv } from "./test-env";
+import { type Answer, end, listen, startUpstream, type Upstream } from "./upstream";
 
 export const TOKEN = "sbxtok_ofTheSession";
-
-export type Answer = (request: IncomingMessage, response: ServerResponse) => void;
-
-/** A server whose answers a test decides, and what it was asked. */
-export type Upstream = { origin: string; asked: IncomingMessage[]; answer: Answer; close(): Promise<void> };
 
 /** Our media handler between a signed-in browser and two servers of put.io, with a third that nobody allowed. */
 export type MediaStage = {
@@ -58,21 +53,6 @@ export async function startMediaStage(): Promise<MediaStage> {
   };
 }
 
-/** Stands in for put.io's API or for one of its storage hosts: every test says itself how it behaves. */
-async function startUpstream(): Promise<Upstream> {
-  const server = createServer((request, response) => {
-    upstream.asked.push(request);
-    upstream.answer(request, response);
-  });
-  const upstream: Upstream = {
-    origin: await listen(server),
-    asked: [],
-    answer: (_, response) => response.writeHead(404).end(),
-    close: () => end(server),
-  };
-  return upstream;
-}
-
 type Handle = (req: NextApiRequest, res: NextApiResponse) => Promise<void>;
 
 /** The handlers behind a socket, with what Next would have added to the request. */
@@ -94,16 +74,6 @@ async function startMediaServer(
     );
   });
   return { origin: await listen(server), close: () => end(server) };
-}
-
-async function listen(server: Server): Promise<string> {
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-}
-
-async function end(server: Server): Promise<void> {
-  server.closeAllConnections();
-  await new Promise((resolve) => server.close(resolve));
 }
 
 /** Sends the browser, or us, on. */
