@@ -26,13 +26,15 @@ export function VisitFailed({ error, onRetry }: { error: unknown; onRetry: () =>
 /** The server found nothing at this address: the link itself says whether it is to blame. */
 export function VisitMissing() {
   const { sealed, end } = useVisit();
-  const { error, isPending } = useQuery({
+  // Always anew: what was known of the link is from before it led nowhere.
+  const { error, isFetching } = useQuery({
     ...visitQuery(visitApi(sealed)),
     enabled: end === null,
+    refetchOnMount: "always",
     retry: false,
   });
   if (end) return <VisitEnded code={end} />;
-  if (isPending) return <VisitLoading />;
+  if (isFetching) return <VisitLoading />;
   const ended = linkEndOf(error);
   if (ended) return <VisitEnded code={ended} />;
   return (

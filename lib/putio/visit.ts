@@ -43,6 +43,9 @@ export async function getVisit(api: PutioApi, { signal }: CallOptions): Promise<
   };
 }
 
+/** A file's own id is listed for the file itself, which then is the parent. */
+const SHOWN_OF_PARENT = { mp4_status_parent: 1, video_metadata_parent: 1 } as const;
+
 const listSchema = object({
   files: list(wireFileSchema),
   parent: maybe(wireFileSchema),
@@ -60,7 +63,7 @@ export async function listVisitFiles(
   const wire = await request(api, {
     operation: "listVisitFiles",
     path: "/public_share/files/list",
-    query: { parent_id: parentId, per_page: perPage, total: 1, ...SHOWN },
+    query: { parent_id: parentId, per_page: perPage, total: 1, ...SHOWN, ...SHOWN_OF_PARENT },
     schema: listSchema,
     signal,
   });
