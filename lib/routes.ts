@@ -19,6 +19,8 @@ export const routes = {
   search: (query = "") => withQuery("/search", { [QUERY_PARAM]: query || undefined }),
   /** A file or folder by the names that lead to it from the root. Leads on to `folder` or `watch`. */
   folderPath: (names: readonly string[]) => `/files/${["path", ...names.map(pathSegment)].join("/")}`,
+  friends: () => "/friends",
+  history: () => "/history",
   trash: () => "/trash",
   account: () => "/account",
   /** `startSeconds`: playing begins there, to the whole second and as people write it (`?t=1:23`). */
@@ -74,6 +76,8 @@ export const routes = {
 export const isFolderPath = (pathname: string) => pathname.startsWith("/files/");
 export const isSearchPath = (pathname: string) => pathname === "/search";
 export const isAccountPath = (pathname: string) => pathname === "/account";
+export const isFriendsPath = (pathname: string) => pathname.startsWith("/friends");
+export const isHistoryPath = (pathname: string) => pathname === "/history";
 export const isTrashPath = (pathname: string) => pathname.startsWith("/trash");
 export const isWatchPath = (pathname: string) => pathname.startsWith("/watch/");
 

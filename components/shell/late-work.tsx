@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { type ReactNode, useEffect } from "react";
+import { RequestBadges } from "../friends/request-badges";
 import { listenForGoKeys } from "./go-keys";
 import { JobsWatch } from "./jobs-watch";
 
@@ -9,5 +10,10 @@ import { JobsWatch } from "./jobs-watch";
 export function LateWork(): ReactNode {
   const router = useRouter();
   useEffect(() => listenForGoKeys((href) => router.push(href)), [router]);
-  return <JobsWatch />;
+  return (
+    <>
+      <JobsWatch />
+      <RequestBadges />
+    </>
+  );
 }

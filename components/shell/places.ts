@@ -1,5 +1,5 @@
-import { Folder, type LucideIcon, Trash2 } from "lucide-react";
-import { isFolderPath, isTrashPath, isWatchPath, routes } from "@/lib/routes";
+import { Folder, History, type LucideIcon, Trash2, UserRound } from "lucide-react";
+import { isFolderPath, isFriendsPath, isHistoryPath, isTrashPath, isWatchPath, routes } from "@/lib/routes";
 
 export type Place = {
   label: string;
@@ -23,6 +23,8 @@ export const PLACES: readonly Place[] = [
     contains: (pathname) => isFolderPath(pathname) || isWatchPath(pathname),
     isInBottomBar: true,
   },
+  { label: "Friends", href: routes.friends(), icon: UserRound, contains: isFriendsPath },
+  { label: "History", href: routes.history(), icon: History, goKey: "h", contains: isHistoryPath },
   { label: "Trash", href: routes.trash(), icon: Trash2, goKey: "x", contains: isTrashPath },
 ];
 

@@ -74,10 +74,11 @@ function SidebarLink({ place }: { place: Place }) {
       href={href}
       title={label}
       aria-current={currentOf(place, usePathname() ?? "")}
-      className={`flex h-9 items-center gap-3 group-data-[collapsed=true]/sidebar:justify-center ${ENTRY_CLASS}`}
+      className={`relative flex h-9 items-center gap-3 group-data-[collapsed=true]/sidebar:justify-center ${ENTRY_CLASS}`}
     >
       <Icon className="size-5 shrink-0" aria-hidden="true" />
       <span className="group-data-[collapsed=true]/sidebar:sr-only">{label}</span>
+      <span data-badge={href} className="contents" />
     </Link>
   );
 }

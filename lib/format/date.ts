@@ -2,7 +2,7 @@ export type DateOptions = {
   locale: string;
   nowMs: number;
   /** IANA name; the machine's own when left out. */
-  timeZone?: string;
+  timeZone?: string | undefined;
 };
 
 const MINUTE_MS = 60_000;
@@ -26,8 +26,17 @@ export function formatDate(iso: string, { locale, nowMs, timeZone }: DateOptions
   return minutes === 0 ? words.format(0, "second") : words.format(minutes, "minute");
 }
 
+/** Whole calendar days from now, as people count them: 0 today, -1 yesterday. NaN for what is no date. */
+export function calendarDaysFromNow(iso: string, { nowMs, timeZone }: Omit<DateOptions, "locale">): number {
+  const thenMs = Date.parse(iso);
+  return Number.isNaN(thenMs) ? thenMs : dayNumber(thenMs, timeZone) - dayNumber(nowMs, timeZone);
+}
+
 /** The whole date with its time, for the tooltip beside the short one. */
-export function formatFullDate(iso: string, options: { locale: string; timeZone?: string }): string {
+export function formatFullDate(
+  iso: string,
+  options: { locale: string; timeZone?: string | undefined },
+): string {
   const thenMs = Date.parse(iso);
   if (Number.isNaN(thenMs)) return "";
   const { locale, timeZone } = options;

@@ -2,11 +2,11 @@ import { dehydrate, HydrationBoundary } from "@tanstack/react-query";
 import type { Metadata } from "next";
 import { TrashScreen } from "@/components/trash/trash-screen";
 import { HTML_PAGE_ROWS } from "@/lib/files/page-policy";
-import { PutioError } from "@/lib/putio/errors";
 import { makeQueryClient } from "@/lib/query/make-query-client";
 import { routes } from "@/lib/routes";
 import { isWholePage } from "@/lib/server/is-whole-page";
-import { redirectIfSignedOut, requireSession } from "@/lib/server/session";
+import { leaveToBrowser } from "@/lib/server/leave-to-browser";
+import { requireSession } from "@/lib/server/session";
 import { trashQuery } from "@/lib/trash/queries";
 
 export const metadata: Metadata = { title: "Trash" };
@@ -17,17 +17,11 @@ export default async function TrashPage() {
   const client = makeQueryClient();
   if (await isWholePage()) {
     const query = { ...trashQuery(api, { firstRows: HTML_PAGE_ROWS }), retry: false };
-    await client.fetchInfiniteQuery(query).catch(leaveToBrowser);
+    await client.fetchInfiniteQuery(query).catch((error: unknown) => leaveToBrowser(error, routes.trash()));
   }
   return (
     <HydrationBoundary state={dehydrate(client)}>
       <TrashScreen renderedAtMs={Date.now()} />
     </HydrationBoundary>
   );
-}
-
-/** It tries again, and says what is wrong. */
-function leaveToBrowser(error: unknown) {
-  if (!(error instanceof PutioError)) throw error;
-  if (error.code === "signed-out") redirectIfSignedOut(error, routes.trash());
 }
