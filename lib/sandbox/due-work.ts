@@ -1,4 +1,5 @@
 import type { Sandbox } from "./create-sandbox";
+import { settleTransfers } from "./transfers/settle-transfers";
 
 /**
  * Does what has become due by the sandbox's clock: there are no timers, so each request first brings the state up to the
@@ -6,6 +7,7 @@ import type { Sandbox } from "./create-sandbox";
  */
 export function doDueWork(sandbox: Sandbox): void {
   freeBlobs(sandbox, sandbox.store.trash.settle());
+  settleTransfers(sandbox);
 }
 
 /** Deletes bytes without holding up whoever asked; that they cannot be deleted is not the caller's affair. */

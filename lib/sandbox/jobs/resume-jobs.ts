@@ -1,6 +1,7 @@
 import { resumeExtractions } from "../archive/extractions";
 import { resumeConversions } from "../conversion/conversions";
 import type { Sandbox } from "../create-sandbox";
+import { resumeTransfers } from "../transfers/transfers";
 import { resumeZips } from "../zips/zips";
 
 /** Takes up the work that an earlier run of the sandbox had begun or had been asked for. */
@@ -8,4 +9,5 @@ export function resumeJobs(sandbox: Sandbox): void {
   resumeConversions(sandbox);
   resumeExtractions(sandbox);
   resumeZips(sandbox);
+  resumeTransfers(sandbox);
 }

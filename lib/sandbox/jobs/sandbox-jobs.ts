@@ -2,10 +2,10 @@ import type { Sandbox } from "../create-sandbox";
 import { JobRunner } from "./job-runner";
 
 /** Who works in the background of one sandbox. */
-export type SandboxJobs = { conversions: JobRunner; extractions: JobRunner; zips: JobRunner };
+export type SandboxJobs = Record<keyof typeof LIMITS, JobRunner>;
 
 /** Conversions may each take a whole processor. */
-const LIMITS = { conversions: 2, extractions: 2, zips: 2 };
+const LIMITS = { conversions: 2, extractions: 2, zips: 2, transfers: 4 };
 
 const known = new WeakMap<Sandbox, SandboxJobs>();
 
@@ -17,6 +17,7 @@ export function jobsOf(sandbox: Sandbox): SandboxJobs {
     conversions: new JobRunner(LIMITS.conversions),
     extractions: new JobRunner(LIMITS.extractions),
     zips: new JobRunner(LIMITS.zips),
+    transfers: new JobRunner(LIMITS.transfers),
   };
   sandbox.onClose(async () => {
     await Promise.all(Object.values(jobs).map((runner) => runner.stop()));

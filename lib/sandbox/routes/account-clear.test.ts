@@ -22,6 +22,7 @@ async function counts(): Promise<Record<string, number>> {
     friends: lengthOf((await get("friends/list")).friends),
     waiting: lengthOf((await get("friends/waiting-requests")).friends),
     sent: lengthOf((await get("friends/sent-requests")).friends),
+    transfers: lengthOf((await get("transfers/list")).transfers),
   };
 }
 
@@ -42,6 +43,13 @@ describe("account/clear", () => {
     expect(await counts()).toMatchObject({ files: 0, trash: 0 });
     const { body } = await ask(sandbox, "/v2/account/info", { token: user.token });
     expect(body.info).toMatchObject({ disk: { used: 0 }, trash_size: 0 });
+  });
+
+  test("tells transfers that are over from those that are not", async () => {
+    await clear({ finished_transfers: "true" });
+    expect(await counts()).toMatchObject({ transfers: 2 });
+    await clear({ active_transfers: "true" });
+    expect(await counts()).toMatchObject({ transfers: 0 });
   });
 
   test("is for put.io's own apps", async () => {

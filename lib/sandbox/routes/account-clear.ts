@@ -3,6 +3,8 @@ import { freeBlobs } from "../due-work";
 import { ok } from "../http/reply";
 import type { Caller, Route, RouteContext } from "../http/route";
 import { deleteSelected } from "../state/delete-files";
+import { isOver, transferStatus } from "../transfers/transfer-wire";
+import { removeTransfer } from "../transfers/transfers";
 import { requireUnlockedTrash } from "../trash-lock";
 
 type Context = RouteContext & { caller: Caller };
@@ -12,8 +14,8 @@ export const accountClearRoutes: readonly Route[] = [
   { method: "POST", path: "/v2/account/clear", access: FIRST_PARTY, handle: clearAccount },
 ];
 
-/** Nothing of it goes into the trash. Transfers and feeds are named by put.io too, and there are none here. */
-function clearAccount(context: Context): Response {
+/** Nothing of it goes into the trash. Feeds are named by put.io too, and there are none here. */
+async function clearAccount(context: Context): Promise<Response> {
   const { input, sandbox, caller } = context;
   const { store } = sandbox;
   // Looked at first, so that a locked trash does not leave half of what was asked for done.
@@ -25,6 +27,7 @@ function clearAccount(context: Context): Response {
   }
   if (input.flag("history")) store.events.clear(caller.user.id);
   if (input.flag("friends")) clearFriends(context);
+  await clearTransfers(context);
   return ok();
 }
 
@@ -33,6 +36,15 @@ function clearFiles({ sandbox, caller }: Context): void {
   selected.clear();
   selected.addIds(files.children(caller.user.id, 0).map((file) => file.id));
   freeBlobs(sandbox, deleteSelected(database, { userId: caller.user.id, now: sandbox.clock.now() }));
+}
+
+async function clearTransfers({ sandbox, caller, input }: Context): Promise<void> {
+  const areMeant = { active: input.flag("active_transfers"), finished: input.flag("finished_transfers") };
+  const now = sandbox.clock.now();
+  for (const transfer of sandbox.store.transfers.list(caller.user.id, { before: null, limit: null })) {
+    const group = isOver(transferStatus(transfer, now)) ? "finished" : "active";
+    if (areMeant[group]) await removeTransfer(sandbox, transfer);
+  }
 }
 
 /** Friends, and all requests, in and out. */

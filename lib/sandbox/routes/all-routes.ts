@@ -3,6 +3,7 @@ import type { Route } from "../http/route";
 import { absentRoutes } from "./absent";
 import { accountRoutes } from "./account";
 import { accountClearRoutes } from "./account-clear";
+import { addTransferRoutes } from "./add-transfers";
 import { appPasswordRoutes } from "./app-passwords";
 import { authorizeRoutes } from "./authorize";
 import { bulkRoutes } from "./bulk";
@@ -29,6 +30,7 @@ import { positionRoutes } from "./positions";
 import { searchRoutes } from "./search";
 import { storageRoutes } from "./storage";
 import { subtitleRoutes } from "./subtitles";
+import { transferRoutes } from "./transfers";
 import { trashRoutes } from "./trash";
 import { zipRoutes } from "./zips";
 
@@ -64,6 +66,8 @@ export const allRoutes: readonly Route[] = [
   ...extractRoutes,
   ...zipRoutes,
   ...downloadLinkRoutes,
+  ...transferRoutes,
+  ...addTransferRoutes,
   ...storageRoutes,
   ...absentRoutes,
 ];

@@ -167,6 +167,12 @@ describe("what has happened in the demo account", () => {
     ]);
   });
 
+  test("transfers are in several states", async () => {
+    const { body } = await ask(sandbox, "/v2/transfers/list", { token: user.token });
+    const states = (body.transfers as { status: string }[]).map((transfer) => transfer.status);
+    expect(states).toEqual(["DOWNLOADING", "SEEDING", "ERROR", "COMPLETED"]);
+  });
+
   test("two friends share, and their folders show what they share", async () => {
     const call = { token: user.token };
     const { body } = await ask(sandbox, "/v2/files/list/items-shared-with-you", call);

@@ -4,6 +4,7 @@ import { plantAccess } from "./demo-access";
 import { plantFriends } from "./demo-friends";
 import { plantHistory } from "./demo-history";
 import { DEMO_ROOT } from "./demo-root";
+import { plantTransfers } from "./demo-transfers";
 import { plantTrash } from "./demo-trash";
 import { plantTree } from "./plant-tree";
 
@@ -21,6 +22,7 @@ export function seedDemo(sandbox: Sandbox, { user }: { user: UserRecord }): { fr
     plantHistory(store, { user, friend: ayla, now });
     plantTrash(store, { user, now });
     plantAccess(store, { user, now });
+    plantTransfers(store, { user, now });
     return { friends: [ayla.username, jonas.username] };
   });
 }

@@ -60,13 +60,23 @@ const trashCursorSchema = z.object({
   after: z.object({ deletedAt: z.int(), id: z.int() }),
 });
 
+const transferCursorSchema = z.object({
+  kind: z.literal("transfers"),
+  userId: z.int(),
+  perPage: z.int().min(1).max(1000),
+  before: z.int(),
+});
+
 export type ListCursor = z.infer<typeof listCursorSchema>;
 export type SearchCursor = z.infer<typeof searchCursorSchema>;
 export type DeleteCursor = z.infer<typeof deleteCursorSchema>;
 export type TrashCursor = z.infer<typeof trashCursorSchema>;
+export type TransferCursor = z.infer<typeof transferCursorSchema>;
+
+type Cursor = ListCursor | SearchCursor | DeleteCursor | TrashCursor | TransferCursor;
 
 /** Writes a cursor as the opaque text that clients send back. */
-export function encodeCursor(cursor: ListCursor | SearchCursor | DeleteCursor | TrashCursor): string {
+export function encodeCursor(cursor: Cursor): string {
   return Buffer.from(JSON.stringify(cursor)).toString("base64url");
 }
 
@@ -96,7 +106,12 @@ export function decodeTrashCursor(text: string, userId: number): TrashCursor {
   return own(trashCursorSchema.safeParse(parse(text)).data, userId);
 }
 
-function own<Cursor extends { userId: number }>(cursor: Cursor | undefined, userId: number): Cursor {
+/** Reads a cursor of this user's transfers. Throws 400 on anything else. */
+export function decodeTransferCursor(text: string, userId: number): TransferCursor {
+  return own(transferCursorSchema.safeParse(parse(text)).data, userId);
+}
+
+function own<Own extends { userId: number }>(cursor: Own | undefined, userId: number): Own {
   if (cursor === undefined || cursor.userId !== userId) throw badRequest("The cursor is not valid.");
   return cursor;
 }

@@ -1,6 +1,7 @@
 import { type Database, numberOf } from "./database";
 import { JOBS_STEP } from "./schema-jobs";
 import { PEOPLE_STEP } from "./schema-people";
+import { TRANSFERS_STEP } from "./schema-transfers";
 import { TRASH_STEP } from "./schema-trash";
 
 /**
@@ -129,6 +130,7 @@ const MIGRATIONS: readonly string[] = [
   TRASH_STEP,
   JOBS_STEP,
   PEOPLE_STEP,
+  TRANSFERS_STEP,
 ];
 
 /** Brings the database up to the newest step. Throws when it was written by a newer version. */

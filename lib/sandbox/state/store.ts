@@ -21,6 +21,7 @@ import { migrate } from "./schema";
 import { SelectedFiles } from "./selected-files";
 import { ShareStore } from "./shares";
 import { TokenStore } from "./tokens";
+import { TransferStore } from "./transfers";
 import { TrashStore } from "./trash";
 import { UserStore } from "./users";
 import { ViewingStore } from "./viewings";
@@ -53,6 +54,7 @@ export type Store = {
   extractions: ExtractionStore;
   zips: ZipStore;
   downloadLinks: DownloadLinksStore;
+  transfers: TransferStore;
   faults: FaultStore;
   requests: RequestLog;
   close(): void;
@@ -96,6 +98,7 @@ export function openStore(options: { filename: string; realNow: () => number }):
     extractions: new ExtractionStore(database),
     zips: new ZipStore(database),
     downloadLinks: new DownloadLinksStore(database),
+    transfers: new TransferStore(database),
     faults: new FaultStore(),
     requests: new RequestLog(),
     close: () => database.close(),
