@@ -1,6 +1,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
+import { linkEndOf } from "@/lib/errors/link-end";
 import { visitApi } from "@/lib/query/visit-api";
 import { visitQuery } from "@/lib/visit/queries";
 import { FormatsProvider } from "../files/formats";
@@ -21,7 +22,8 @@ export function VisitScreen({ fileId, renderedAtMs }: { fileId: number | null; r
 function VisitBody({ fileId, renderedAtMs }: { fileId: number | null; renderedAtMs: number }) {
   const { sealed } = useVisit();
   const { data: visit, error, refetch } = useQuery(visitQuery(visitApi(sealed)));
-  if (error) return <VisitFailed error={error} onRetry={() => void refetch()} />;
+  if (error && (!visit || linkEndOf(error)))
+    return <VisitFailed error={error} onRetry={() => void refetch()} />;
   if (!visit) return <VisitLoading />;
   return <VisitedPlace visit={visit} fileId={fileId ?? visit.file.id} renderedAtMs={renderedAtMs} />;
 }
