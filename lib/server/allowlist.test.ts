@@ -1,5 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { ALLOWED_CALLS, findAllowedCall } from "./allowlist";
+import { ALLOWED_CALLS, findAllowedCall, VISITOR_CALLS } from "./allowlist";
+
+const find = (method: string, path: string, calls = ALLOWED_CALLS) =>
+  findAllowedCall(calls, { method, segments: path.slice(1).split("/") });
 
 describe("the allow-list", () => {
   it.each([
@@ -11,7 +14,7 @@ describe("the allow-list", () => {
     ["DELETE", "/files/extract/7"],
     ["POST", "/zips/7/cancel"],
   ])("knows %s %s", (method, path) => {
-    expect(findAllowedCall(method, path.slice(1).split("/"))).not.toBeNull();
+    expect(find(method, path)).not.toBeNull();
   });
 
   it.each([
@@ -33,11 +36,23 @@ describe("the allow-list", () => {
     ["get", "/files/list"],
     ["GET", ""],
   ])("does not know %s %s", (method, path) => {
-    expect(findAllowedCall(method, path.slice(1).split("/"))).toBeNull();
+    expect(find(method, path)).toBeNull();
+  });
+
+  it.each([
+    ["GET", "/files/list"],
+    ["GET", "/account/info"],
+    ["GET", "/public_share/files/7/url"],
+    ["GET", "/public_share/list"],
+    ["POST", "/public_share/7"],
+    ["DELETE", "/public_share/7"],
+    ["POST", "/files/7/start-from"],
+  ])("has nothing for the visitor of a link to %s %s", (method, path) => {
+    expect(find(method, path, VISITOR_CALLS)).toBeNull();
   });
 
   it("names no key that would bring a token or a ready-made address", () => {
-    const keys = ALLOWED_CALLS.flatMap((call) => call.query);
+    const keys = [...ALLOWED_CALLS, ...VISITOR_CALLS].flatMap((call) => call.query);
     expect(keys.filter((key) => /token|url|push|password|owner/.test(key))).toEqual([]);
   });
 });

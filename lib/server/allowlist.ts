@@ -138,12 +138,23 @@ export const ALLOWED_CALLS: readonly AllowedCall[] = [
   read("/payment/info"),
 ];
 
+/**
+ * What the visitor of a public link may ask with the link's own token (contract, 2.18); `/files/:id/url` is absent here as well,
+ * and bytes go by `/api/media/visit`.
+ */
+export const VISITOR_CALLS: readonly AllowedCall[] = [
+  read("/public_share", [], "visit"),
+  read("/public_share/files/list", ["parent_id", ...LIST_KEYS]),
+  write("/public_share/files/list/continue"),
+];
+
 /** The entry for a method and decoded path segments; null: not for browsers. */
-export function findAllowedCall(method: string, segments: readonly string[]): AllowedCall | null {
+export function findAllowedCall(
+  calls: readonly AllowedCall[],
+  { method, segments }: { method: string; segments: readonly string[] },
+): AllowedCall | null {
   return (
-    ALLOWED_CALLS.find(
-      (call) => call.method === method && doesMatch(call.path.slice(1).split("/"), segments),
-    ) ?? null
+    calls.find((call) => call.method === method && doesMatch(call.path.slice(1).split("/"), segments)) ?? null
   );
 }
 

@@ -45,16 +45,14 @@ function open(turn: MediaTurn, url: string, kind: ChildKind): Promise<MediaReply
 
 async function sendPlaylist(turn: MediaTurn, reply: MediaReply): Promise<void> {
   const source = (await readMedia(reply, MAX_PLAYLIST_BYTES)).toString();
-  const sealChild = createChildSealer({ fileId: turn.fileId, userId: turn.session.user.id });
+  const { fileId } = turn;
+  const sealChild = createChildSealer({ fileId, userId: turn.session.user.id });
+  const addressOf = turn.addressOfChild ?? ((child) => routes.mediaChild({ fileId, ...child }));
   const text = rewritePlaylist(source, {
     baseUrl: reply.url,
     isAllowed: isMediaHost,
     addressFor: (url, kind) =>
-      routes.mediaChild({
-        fileId: turn.fileId,
-        sealed: sealChild({ url: url.href, kind }),
-        extension: extensionOf(url, kind),
-      }),
+      addressOf({ sealed: sealChild({ url: url.href, kind }), extension: extensionOf(url, kind) }),
   });
   if (text.includes(turn.session.token)) throw new AppError("bad-reply", "The playlist holds a token.");
   await sendText(turn, { text, type: PLAYLIST_TYPE, cache: CACHE.never });

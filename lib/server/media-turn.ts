@@ -15,7 +15,12 @@ export type ByteTurn = {
 };
 
 /** One request for media, whoever asks for it being known. */
-export type MediaTurn = ByteTurn & { session: TokenSession; fileId: number };
+export type MediaTurn = ByteTurn & {
+  session: TokenSession;
+  fileId: number;
+  /** Where a playlist's children are asked for; in one's own account unless it says otherwise. */
+  addressOfChild?: (child: { sealed: string; extension: string }) => string;
+};
 
 /** Answers a request for bytes: reads only, and failures as the app's own envelope. */
 export async function answerBytes(

@@ -1,9 +1,11 @@
 import "server-only";
 import type { NextRequest } from "next/server";
 import { AppError } from "../errors/app-error";
+import type { PutioApi } from "../putio/api";
 import { routes } from "../routes";
-import { type AllowedCall, type FieldRule, findAllowedCall } from "./allowlist";
+import { ALLOWED_CALLS, type AllowedCall, type FieldRule, findAllowedCall } from "./allowlist";
 import { readBodyText } from "./read-body";
+import { serverApi } from "./server-api";
 import type { TokenSession } from "./session";
 import { askUpstream } from "./upstream";
 
@@ -11,35 +13,57 @@ import { askUpstream } from "./upstream";
 const MAX_BODY_BYTES = 1024 * 1024;
 const MAX_VALUE_LENGTH = 4096;
 
+/** One call of a signed-in browser (lib/server/allowlist.ts says which there are), with the session's token. */
+export function proxyPutio(request: NextRequest, { token }: TokenSession): Promise<Response> {
+  return passOn(request, {
+    base: routes.putioProxyBase(),
+    calls: ALLOWED_CALLS,
+    token,
+    api: serverApi(token),
+  });
+}
+
+type Passage = {
+  /** Our own address, below which put.io's paths begin. */
+  base: string;
+  calls: readonly AllowedCall[];
+  /** What `api` speaks with; it never goes back. */
+  token: string;
+  api: PutioApi;
+};
+
 /**
- * Passes one call of the browser on to put.io, if the allow-list knows it to the last query key. What it does not know
- * never reaches put.io.
+ * Passes one call of a browser on to put.io, if the list knows it to the last query key. What it does not know never
+ * reaches put.io.
  */
-export async function proxyPutio(request: NextRequest, session: TokenSession): Promise<Response> {
+export async function passOn(request: NextRequest, { base, calls, token, api }: Passage): Promise<Response> {
   // The raw address: Next has decoded `params`, after which `%2F` can no longer be told from a slash.
   const url = new URL(request.url);
-  const segments = decodeSegments(url.pathname);
-  const call = findAllowedCall(request.method, segments);
+  const segments = decodeSegments(url.pathname, base);
+  const call = findAllowedCall(calls, { method: request.method, segments });
   if (!call) throw new AppError("not-found", "This is not among the calls that pass through here.");
   assertQuery(url.searchParams, call);
   const body = await readBody(request, call);
+  const path = segments.map((segment) => `/${encodeURIComponent(segment)}`).join("");
   return askUpstream({
     method: call.isWriteByGet ? "GET" : call.method,
-    path:
-      segments.map((segment) => `/${encodeURIComponent(segment)}`).join("") + (call.endsInSlash ? "/" : ""),
+    path: call.endsInSlash ? `${path}/` : path,
     search: url.searchParams.size > 0 ? `?${url.searchParams}` : "",
     body: call.isWriteByGet ? null : body,
     reshape: call.reshape,
-    token: session.token,
+    token,
+    api,
     signal: request.signal,
   });
 }
 
-/** The parts of the path below the proxy, decoded once; refuses what another server might read as more or less of a path. */
-export function decodeSegments(pathname: string): string[] {
-  const base = `${routes.putioProxyBase()}/`;
-  if (!pathname.startsWith(base)) throw new AppError("not-found", "Not below the proxy.");
-  return pathname.slice(base.length).split("/").map(decodeSegment);
+/** The parts of the path below `base`, decoded once; refuses what another server might read as more or less of a path. */
+function decodeSegments(pathname: string, base: string): string[] {
+  if (!pathname.startsWith(`${base}/`)) throw new AppError("not-found", "Not below the proxy.");
+  return pathname
+    .slice(base.length + 1)
+    .split("/")
+    .map(decodeSegment);
 }
 
 function decodeSegment(raw: string): string {

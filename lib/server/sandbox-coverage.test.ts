@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { Router } from "@/lib/sandbox/http/router";
 import { absentRoutes } from "@/lib/sandbox/routes/absent";
 import { allRoutes } from "@/lib/sandbox/routes/all-routes";
-import { ALLOWED_CALLS } from "./allowlist";
+import { ALLOWED_CALLS, VISITOR_CALLS } from "./allowlist";
 
 /** The sandbox learns these in the same landing; the line goes when it has. */
 const AWAITED =
@@ -11,10 +11,12 @@ const AWAITED =
 const router = new Router(allRoutes.filter((route) => !absentRoutes.includes(route)));
 
 // What the browser may ask for, the demo must be able to answer, or a feature works nowhere but against the real put.io.
-const calls = ALLOWED_CALLS.map(({ method, path, isWriteByGet }) => ({
-  method: isWriteByGet ? "GET" : method,
-  path,
-})).filter(({ method, path }) => !AWAITED.test(`${method} ${path}`));
+const calls = [...ALLOWED_CALLS, ...VISITOR_CALLS]
+  .map(({ method, path, isWriteByGet }) => ({
+    method: isWriteByGet ? "GET" : method,
+    path,
+  }))
+  .filter(({ method, path }) => !AWAITED.test(`${method} ${path}`));
 
 test.each(calls)("the sandbox answers $method $path", ({ method, path }) => {
   const match = router.match(method, `/v2${path.replace(":id", "7").replace(":key", "theme")}`);

@@ -1,10 +1,10 @@
 import "server-only";
 import { env } from "../env";
 import { AppError } from "../errors/app-error";
+import type { PutioApi } from "../putio/api";
 import { isAbort, putioErrorFrom } from "../putio/errors";
 import { errorReply } from "./error-response";
 import { type ReshapeName, reshapes, scrubTokens } from "./reshape";
-import { serverApi } from "./server-api";
 
 const TIMEOUT_MS = 30_000;
 const MAX_REPLY_BYTES = 64 * 1024 * 1024;
@@ -25,7 +25,10 @@ type UpstreamCall = {
   search: string;
   body: { type: string; text: string } | null;
   reshape: ReshapeName | undefined;
+  /** Taken out of the reply, wherever it stands. */
   token: string;
+  /** put.io, spoken to with that token. */
+  api: PutioApi;
   signal: AbortSignal;
 };
 
@@ -56,7 +59,7 @@ function addressOf({ path, search }: UpstreamCall): string {
 async function send(call: UpstreamCall): Promise<Response> {
   const timeout = AbortSignal.timeout(TIMEOUT_MS);
   try {
-    return await serverApi(call.token).fetch(addressOf(call), {
+    return await call.api.fetch(addressOf(call), {
       method: call.method,
       headers: { accept: "application/json", ...(call.body && { "content-type": call.body.type }) },
       body: call.body?.text ?? null,

@@ -33,6 +33,7 @@ export async function startMediaStage(): Promise<MediaStage> {
     file: (await import("../media-handler")).handleMedia,
     zip: (await import("../media-zip")).handleZip,
     link: (await import("../media-link")).handleLink,
+    visit: (await import("../media-visit")).handleVisit,
   });
   const cookie = `next-auth.session-token=${await sessionCookie({ token: TOKEN })}`;
   const upstreams = [api, storage, stranger];
@@ -57,13 +58,18 @@ type Handle = (req: NextApiRequest, res: NextApiResponse) => Promise<void>;
 
 /** The handlers behind a socket, with what Next would have added to the request. */
 async function startMediaServer(
-  handles: Record<"file" | "zip" | "link", Handle>,
+  handles: Record<"file" | "zip" | "link" | "visit", Handle>,
 ): Promise<{ origin: string; close(): Promise<void> }> {
   const server = createServer((request, response) => {
     const url = new URL(request.url ?? "", "http://x");
     const [, , , first = "", ...rest] = url.pathname.split("/").map(decodeURIComponent);
-    const kind = first === "zip" || first === "link" ? first : "file";
-    const params = { file: { fileId: first, asset: rest }, zip: { zipId: rest[0] }, link: { link: rest } };
+    const kind = first === "zip" || first === "link" || first === "visit" ? first : "file";
+    const params = {
+      file: { fileId: first, asset: rest },
+      zip: { zipId: rest[0] },
+      link: { link: rest },
+      visit: { visit: rest },
+    };
     const query = { ...Object.fromEntries(url.searchParams), ...params[kind] };
     const cookies = Object.fromEntries(
       (request.headers.cookie ?? "").split("; ").map((pair) => [pair.split("=")[0], pair.split("=")[1]]),
