@@ -34,6 +34,30 @@ describe("taking shares back", () => {
     },
   );
 
+  const friends = (...ids: number[]): Reply => ({
+    body: {
+      share_type: "friends",
+      shares: ids.map((id) => ({ share_id: id, user_name: "ada", user_avatar_url: "" })),
+    },
+  });
+
+  it.each([
+    ["are gone", friends(3), undefined],
+    ["are not", friends(2), expect.objectContaining({ code: "bad-request" })],
+    [
+      "cannot be told",
+      { body: { share_type: "everyone" } },
+      expect.objectContaining({ code: "bad-request" }),
+    ],
+  ])("looks whether they %s, after a reply was lost and the second was refused", async (_, left, end) => {
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+    const { api } = apiOf({ status: 502, body: "<html>" }, refusal(400, "BadRequest"), left);
+    const revoked = revokeShares(api, { fileId: 7, shareIds: [1, 2] }).catch((error: unknown) => error);
+    await vi.runAllTimersAsync();
+    vi.useRealTimers();
+    expect(await revoked).toEqual(end);
+  });
+
   it("names each of them", async () => {
     const { api, asked } = apiOf(OK);
     await revokeShares(api, { fileId: 7, shareIds: [1, 22] });

@@ -120,7 +120,9 @@ export async function revokeShares(
   if (shareIds.length === 0) throw refusal(operation, "no shares are named");
   const odd = shareIds.find((id) => !Number.isSafeInteger(id) || id < 0);
   if (odd !== undefined) throw refusal(operation, `${odd} is no share's id`);
-  await unshare(api, { operation, fileId, shares: shareIds.join(","), signal });
+  const isDone = (left: FileShares) =>
+    left.kind === "friends" && !left.shares.some(({ shareId }) => shareIds.includes(shareId));
+  await unshare(api, { operation, fileId, shares: shareIds.join(","), isDone, signal });
 }
 
 /** Takes every share of a file back, those with "everyone" too. Links are another matter (lib/putio/public-links.ts). */
@@ -128,18 +130,39 @@ export async function revokeAllShares(
   api: PutioApi,
   { fileId, signal }: CallOptions & { fileId: number },
 ): Promise<void> {
-  await unshare(api, { operation: "revokeAllShares", fileId, shares: "everyone", signal });
+  const isDone = (left: FileShares) => left.kind === "friends" && left.shares.length === 0;
+  await unshare(api, { operation: "revokeAllShares", fileId, shares: "everyone", isDone, signal });
 }
+
+type Unsharing = CallOptions & {
+  operation: string;
+  fileId: number;
+  shares: string;
+  isDone: (left: FileShares) => boolean;
+};
 
 async function unshare(
   api: PutioApi,
-  options: CallOptions & { operation: string; fileId: number; shares: string },
+  { operation, fileId, shares, isDone, signal }: Unsharing,
 ): Promise<void> {
-  const { operation, fileId, shares, signal } = options;
   const path = `/files/${fileId}/unshare`;
   const call = { operation, path, form: { shares }, schema: okSchema, signal } as const;
-  await persist(() => request(api, { ...call, method: "POST" }), { isRepeatable: true, signal });
+  await persist(
+    async (mayBeDone) => {
+      try {
+        await request(api, { ...call, method: "POST" });
+      } catch (error) {
+        // Refused the second time, perhaps because the first had taken them back: what is left says whether it had.
+        const isRefused = error instanceof PutioError && REFUSED.has(error.code);
+        const left = mayBeDone && isRefused ? await getFileShares(api, { fileId, signal }) : null;
+        if (left === null || !isDone(left)) throw error;
+      }
+    },
+    { isRepeatable: true, signal },
+  );
 }
+
+const REFUSED: ReadonlySet<string> = new Set(["not-found", "bad-request"]);
 
 /** put.io's root of what friends share (contract, 2.2). */
 const SHARED_ROOT_ID = -2;

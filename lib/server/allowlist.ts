@@ -144,7 +144,13 @@ export const ALLOWED_CALLS: readonly AllowedCall[] = [
  */
 export const VISITOR_CALLS: readonly AllowedCall[] = [
   read("/public_share", [], "visit"),
-  read("/public_share/files/list", ["parent_id", ...LIST_KEYS]),
+  read("/public_share/files/list", [
+    "parent_id",
+    ...LIST_KEYS,
+    "mp4_status_parent",
+    "video_metadata_parent",
+    "media_info_parent",
+  ]),
   write("/public_share/files/list/continue"),
 ];
 

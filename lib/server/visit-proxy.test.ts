@@ -1,5 +1,6 @@
 import { NextRequest } from "next/server";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { listVisitFiles } from "../putio/visit";
 import { visitRoutes } from "../routes/visit-routes";
 
 vi.mock("../env", () => import("./testing/test-env"));
@@ -52,6 +53,16 @@ describe("the visitor of a public link", () => {
     const text = await (await ask("/public_share/files/list?parent_id=7&per_page=50&total=1")).text();
     expect(text).not.toContain("sbxtok_");
     expect(JSON.parse(text).files).toMatchObject([{ id: 7, name: "x" }]);
+  });
+
+  it("asks for nothing else when it lists by our own client", async () => {
+    answer({ status: "OK", files: [], parent: null, cursor: null });
+    const api = {
+      baseUrl: `${ORIGIN}${visitRoutes.apiBase(sealVisit(PASS))}`,
+      fetch: (input: unknown, init: RequestInit = {}) =>
+        handle(new NextRequest(String(input), { method: init.method ?? "GET" })),
+    };
+    expect(await listVisitFiles(api, { parentId: 7, perPage: 50 })).toMatchObject({ files: [] });
   });
 
   it("goes on listing", async () => {

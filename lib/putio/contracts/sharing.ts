@@ -176,7 +176,15 @@ export const visitContracts = {
     request: {
       method: "GET",
       path: "/public_share/files/list",
-      query: { parent_id: "{folder}", per_page: "1", total: "1", mp4_status: "1", video_metadata: "1" },
+      query: {
+        parent_id: "{folder}",
+        per_page: "1",
+        total: "1",
+        mp4_status: "1",
+        video_metadata: "1",
+        mp4_status_parent: "1",
+        video_metadata_parent: "1",
+      },
     },
     reply: {
       status: 200,
