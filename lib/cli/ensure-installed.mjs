@@ -14,7 +14,7 @@ const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../..")
 const COMMANDS = ["demo", "dev", "sandbox", "start", "build", "verify", "e2e", "test", "bench"];
 // What runs in production runs without the development dependencies.
 const PRODUCTION_COMMANDS = ["start"];
-const MINIMUM_NODE = [20, 15];
+const MINIMUM_NODE = [20, 19];
 
 const [command = "", ...flags] = process.argv.slice(2);
 requireKnownCommand();

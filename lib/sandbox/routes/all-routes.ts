@@ -32,6 +32,7 @@ import { storageRoutes } from "./storage";
 import { subtitleRoutes } from "./subtitles";
 import { transferRoutes } from "./transfers";
 import { trashRoutes } from "./trash";
+import { uploadRoutes } from "./uploads";
 import { zipRoutes } from "./zips";
 
 /** Every route of the sandbox. README.md's table of what is emulated is checked against this list. */
@@ -69,5 +70,6 @@ export const allRoutes: readonly Route[] = [
   ...transferRoutes,
   ...addTransferRoutes,
   ...storageRoutes,
+  ...uploadRoutes,
   ...absentRoutes,
 ];

@@ -101,6 +101,14 @@ export class BlobFiles {
     };
   }
 
+  /** Takes in a whole file that lies in the data directory, and answers with its path as a blob. */
+  async adopt(file: string): Promise<string> {
+    const name = path.join("blobs", randomUUID());
+    this.directory("blobs");
+    await rename(file, this.resolve(name));
+    return name;
+  }
+
   /** Deletes bytes that nobody refers to any more. Only what `write` has stored: anything else is left alone. */
   async remove(blobPaths: readonly string[]): Promise<void> {
     const own = blobPaths.filter((blobPath) => /^blobs[\\/][\w-]+$/.test(blobPath));
@@ -113,6 +121,7 @@ export class BlobFiles {
   }
 }
 
-function hexChecksum(checksum: number): string {
+/** As put.io writes it: eight digits. */
+export function hexChecksum(checksum: number): string {
   return checksum.toString(16).padStart(8, "0");
 }

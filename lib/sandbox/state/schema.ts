@@ -3,6 +3,7 @@ import { JOBS_STEP } from "./schema-jobs";
 import { PEOPLE_STEP } from "./schema-people";
 import { TRANSFERS_STEP } from "./schema-transfers";
 import { TRASH_STEP } from "./schema-trash";
+import { UPLOADS_STEP } from "./schema-uploads";
 
 /**
  * The database, one step after another: a data directory of an older version is brought up to date when it is opened.
@@ -131,6 +132,7 @@ const MIGRATIONS: readonly string[] = [
   JOBS_STEP,
   PEOPLE_STEP,
   TRANSFERS_STEP,
+  UPLOADS_STEP,
 ];
 
 /** Brings the database up to the newest step. Throws when it was written by a newer version. */

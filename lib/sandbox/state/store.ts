@@ -23,6 +23,7 @@ import { ShareStore } from "./shares";
 import { TokenStore } from "./tokens";
 import { TransferStore } from "./transfers";
 import { TrashStore } from "./trash";
+import { UploadStore } from "./uploads";
 import { UserStore } from "./users";
 import { ViewingStore } from "./viewings";
 import { ZipStore } from "./zips";
@@ -55,6 +56,7 @@ export type Store = {
   zips: ZipStore;
   downloadLinks: DownloadLinksStore;
   transfers: TransferStore;
+  uploads: UploadStore;
   faults: FaultStore;
   requests: RequestLog;
   close(): void;
@@ -99,6 +101,7 @@ export function openStore(options: { filename: string; realNow: () => number }):
     zips: new ZipStore(database),
     downloadLinks: new DownloadLinksStore(database),
     transfers: new TransferStore(database),
+    uploads: new UploadStore(database, clock),
     faults: new FaultStore(),
     requests: new RequestLog(),
     close: () => database.close(),
