@@ -70,11 +70,7 @@ export function openStore(options: { filename: string; realNow: () => number }):
   const database = new Database(options.filename);
   migrate(database);
   const meta = new MetaStore(database);
-  const clock = createClock({
-    realNow: options.realNow,
-    loadOffset: () => Number(meta.get("clock_offset") ?? 0),
-    saveOffset: (seconds) => meta.set("clock_offset", String(seconds)),
-  });
+  const clock = openClock(meta, options.realNow);
   const files = new FileStore(database, clock);
   return {
     database,
@@ -106,4 +102,13 @@ export function openStore(options: { filename: string; realNow: () => number }):
     requests: new RequestLog(),
     close: () => database.close(),
   };
+}
+
+/** How far the time was moved on is kept. */
+function openClock(meta: MetaStore, realNow: () => number): Clock {
+  return createClock({
+    realNow,
+    loadOffset: () => Number(meta.get("clock_offset") ?? 0),
+    saveOffset: (seconds) => meta.set("clock_offset", String(seconds)),
+  });
 }
