@@ -1,17 +1,28 @@
 "use client";
 
-import { Command, History, Info, Keyboard, LogOut } from "lucide-react";
+import { CircleUserRound, Command, History, Info, Keyboard, LogOut } from "lucide-react";
+import { usePathname } from "next/navigation";
+import { isAccountPath, routes } from "@/lib/routes";
 import { parseTheme } from "@/lib/session/appearance";
 import { useSignOut } from "../session/use-sign-out";
-import { MenuItem, MenuRadio, MenuRadioGroup, MenuSeparator } from "../ui/menu-items";
+import { MenuItem, MenuLink, MenuRadio, MenuRadioGroup, MenuSeparator } from "../ui/menu-items";
 import { useOpenShellDialog } from "./shell-dialogs";
 import { useTheme } from "./use-theme";
 
 export function AccountMenuEntries() {
+  const pathname = usePathname() ?? "";
   const openDialog = useOpenShellDialog();
   const signOut = useSignOut();
   return (
     <>
+      <MenuLink
+        href={routes.account()}
+        icon={<CircleUserRound />}
+        current={isAccountPath(pathname) ? "page" : undefined}
+      >
+        Account and settings
+      </MenuLink>
+      <MenuSeparator />
       <ThemeChoice />
       <MenuSeparator />
       <MenuItem icon={<History />} onSelect={() => openDialog("activity")}>

@@ -6,10 +6,11 @@ type AvatarProps = {
   name: string;
   /** An address of ours that passes put.io's picture on; null where the account has none. */
   imageUrl: string | null;
+  size?: "normal" | "large";
 };
 
 /** The picture lies over the initials, which show until it has loaded and when it cannot be had. */
-export function Avatar({ name, imageUrl }: AvatarProps) {
+export function Avatar({ name, imageUrl, size = "normal" }: AvatarProps) {
   const [hasFailed, setHasFailed] = useState(false);
   // It may have failed before React was there to hear of it.
   const checkImage = useCallback((image: HTMLImageElement | null) => {
@@ -18,7 +19,7 @@ export function Avatar({ name, imageUrl }: AvatarProps) {
   return (
     <span
       aria-hidden="true"
-      className="relative inline-flex size-8 shrink-0 items-center justify-center overflow-hidden rounded-full bg-track text-xs font-semibold text-text"
+      className={`relative inline-flex shrink-0 items-center justify-center overflow-hidden rounded-full bg-track font-semibold text-text ${SIZES[size]}`}
     >
       {initialsOf(name)}
       {imageUrl && !hasFailed ? (
@@ -34,6 +35,8 @@ export function Avatar({ name, imageUrl }: AvatarProps) {
     </span>
   );
 }
+
+const SIZES = { normal: "size-8 text-xs", large: "size-14 text-base" } as const;
 
 function initialsOf(name: string): string {
   const words = name.split(/[\s._-]+/).filter(Boolean);

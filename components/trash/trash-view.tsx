@@ -1,9 +1,11 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
+import Link from "next/link";
 import { useState } from "react";
 import { accountQuery } from "@/lib/account/queries";
 import { browserApi } from "@/lib/query/browser-api";
+import { routes } from "@/lib/routes";
 import { FolderLoading } from "../files/folder-states";
 import { EmptyState } from "../ui/empty-state";
 import { ErrorPanel } from "../ui/error-panel";
@@ -46,7 +48,11 @@ function TrashIsOff() {
   return (
     <p role="status" className="mx-4 mt-2 rounded-panel border border-line bg-raised px-4 py-3 md:mx-6">
       Your trash at put.io is switched off: what you delete is gone at once, and Matinee asks before. Switch
-      it on in the settings at put.io.
+      it on{" "}
+      <Link href={routes.account()} className="underline underline-offset-2">
+        in your account
+      </Link>
+      .
     </p>
   );
 }

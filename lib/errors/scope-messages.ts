@@ -35,7 +35,7 @@ const SCOPE_WORDS: Record<OwnAppFeature, ScopeWords> = {
     hint: "Open the settings at put.io to make or delete one.",
   },
   "tunnel-routes": {
-    title: "put.io lists its routes to other apps not at all",
+    title: "put.io lists its routes in its own app only",
     hint: "Open the settings at put.io to choose one; the choice holds here as well.",
   },
   plan: {
