@@ -22,10 +22,15 @@ export function DefaultFolder({ saved }: { saved: number }) {
   });
   const [isChoosing, setIsChoosing] = useState(false);
   return (
-    <SettingRow label="Transfers arrive in" hint={<FolderPath folderId={edit.value} />} edit={edit}>
+    <SettingRow
+      label="Transfers arrive in"
+      hint={<FolderPath folderId={edit.value} />}
+      edit={edit}
+      hasOwnName
+    >
       {(control) => (
         <>
-          <Button {...control} className="self-start sm:self-center" onClick={() => setIsChoosing(true)}>
+          <Button {...control} className="self-start sm:self-auto" onClick={() => setIsChoosing(true)}>
             Choose folder…
           </Button>
           <Suspense fallback={null}>

@@ -48,6 +48,7 @@ function ThemeSetting({ saved }: { saved: Settings["theme"] }) {
       label="Theme"
       hint={isOtherAtPutio ? `put.io's own site: ${LABELS[edit.value].toLowerCase()}.` : null}
       edit={edit}
+      hasOwnName
     >
       {() => <SegmentedChoice label="Theme" value={theme} options={OPTIONS} onChange={handleChange} />}
     </SettingRow>

@@ -24,14 +24,14 @@ export function NetworkSection({ settings }: { settings: Settings }) {
       />
       <TextSetting
         label="Callback address"
-        hint="put.io calls it when a transfer is done. Leave it empty for none."
+        hint="Called when a transfer is done."
         saved={settings.callbackUrl}
         patchOf={(callbackUrl) => ({ callbackUrl })}
         inputMode="url"
       />
       <TextSetting
         label="Pushover key"
-        hint="For a message on your phone when a transfer is done."
+        hint="For messages about transfers."
         saved={settings.pushoverToken}
         patchOf={(pushoverToken) => ({ pushoverToken })}
       />

@@ -29,9 +29,13 @@ export function ProfileSection({ user, settings }: ProfileSectionProps) {
           <p className="truncate text-base font-medium">
             <bdi>{account?.username ?? user.name}</bdi>
           </p>
-          <p className="truncate text-muted">
-            {isPending ? <Skeleton className="mt-1 h-4 w-48" /> : <bdi>{account?.mail}</bdi>}
-          </p>
+          {isPending ? (
+            <Skeleton className="h-5 w-48" />
+          ) : (
+            <p className="h-5 truncate text-muted">
+              <bdi>{account?.mail}</bdi>
+            </p>
+          )}
         </div>
       </div>
       {settings ? <ProfileSettings settings={settings} /> : null}

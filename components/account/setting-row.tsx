@@ -15,12 +15,14 @@ type SettingRowProps = {
   edit: Pick<SettingEdit<unknown>, "isSaving" | "error" | "retry" | "putBack">;
   /** "below": on a phone the control takes a line of its own. */
   controlOnPhone?: "beside" | "below";
+  /** The control says what it is by itself, as a button does. */
+  hasOwnName?: boolean;
   children: (control: ControlProps) => ReactNode;
 };
 
 /** A setting: its name, what it does, its control, and below them what became of saving it. */
 export function SettingRow(props: SettingRowProps) {
-  const { label, hint, edit, controlOnPhone = "below", children } = props;
+  const { label, hint, edit, controlOnPhone = "below", hasOwnName = false, children } = props;
   const id = useId();
   const noteId = `${id}note`;
   const isBelow = controlOnPhone === "below";
@@ -30,9 +32,13 @@ export function SettingRow(props: SettingRowProps) {
         className={`flex gap-x-6 gap-y-2 ${isBelow ? "max-sm:flex-col sm:items-center" : "items-center"} justify-between`}
       >
         <div className="min-w-0">
-          <label htmlFor={id} className="font-medium">
-            {label}
-          </label>
+          {hasOwnName ? (
+            <p className="font-medium">{label}</p>
+          ) : (
+            <label htmlFor={id} className="font-medium">
+              {label}
+            </label>
+          )}
           <p id={noteId} className="text-muted empty:hidden">
             {hint}
           </p>

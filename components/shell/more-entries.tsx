@@ -1,7 +1,7 @@
 "use client";
 
 import { usePathname } from "next/navigation";
-import { MenuLink, MenuSeparator } from "../ui/menu-items";
+import { MenuLink } from "../ui/menu-items";
 import { AccountMenuEntries } from "./account-menu-entries";
 import { DiskMeter } from "./disk-meter";
 import { currentOf, MORE_PLACES } from "./places";
@@ -27,7 +27,6 @@ export function MoreEntries({ name }: { name: string }) {
           {place.label}
         </MenuLink>
       ))}
-      {MORE_PLACES.length > 0 ? <MenuSeparator /> : null}
       <AccountMenuEntries />
     </>
   );

@@ -17,7 +17,7 @@ export function SegmentedChoice({ label, value, options, onChange }: SegmentedCh
     <div
       role="radiogroup"
       aria-label={label}
-      className="inline-flex shrink-0 rounded-control border border-edge p-0.5"
+      className="inline-flex shrink-0 self-start rounded-control sm:self-auto border border-edge p-0.5"
     >
       {options.map((option) => (
         <label

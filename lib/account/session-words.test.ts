@@ -27,6 +27,7 @@ it.each([
   [{ appName: "rclone", userAgent: "rclone/v1.65" }, "rclone"],
   [{ appName: "Roku", clientName: "Living room", userAgent: EDGE }, "Roku, Living room"],
   [{ appName: "Matinee", userAgent: "" }, "Matinee"],
+  [{ appName: "Matinee", userAgent: "Mozilla/5.0 (compatible)" }, "Matinee"],
 ])("%j is called %s", (session, title) => {
   expect(sessionTitle({ ...NOBODY, ...session })).toBe(title);
 });

@@ -28,7 +28,13 @@ const SYSTEMS = [
 function browserOf(userAgent: string | null): string | null {
   if (!userAgent) return null;
   const browser = BROWSERS.find(([mark]) => userAgent.includes(`${mark}/`))?.[1];
-  if (!browser) return userAgent.split(/[\s/(]/, 1)[0] || null;
+  if (!browser) return programOf(userAgent);
   const system = SYSTEMS.find(([mark]) => userAgent.includes(mark))?.[1];
   return system ? `${browser} on ${system}` : browser;
+}
+
+/** What all browsers begin with says nothing of any. */
+function programOf(userAgent: string): string | null {
+  const [name = ""] = userAgent.split(/[\s/(]/, 1);
+  return name === "" || name === "Mozilla" ? null : name;
 }
