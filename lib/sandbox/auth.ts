@@ -12,6 +12,12 @@ export const APPS: readonly TokenScope[] = ["first_party", "default"];
 /** Routes that give bytes: players use the account's `download_token` there. */
 export const MEDIA: readonly TokenScope[] = ["first_party", "default", "files_download"];
 
+/** What the visitors of a public link may ask, with the token of the link. */
+export const VISITORS: readonly TokenScope[] = ["files_public_access"];
+
+/** HLS, which a sandbox may be told to open to visitors (sharing/visit.ts); without that they get 401 all the same. */
+export const MEDIA_AND_VISITORS: readonly TokenScope[] = [...MEDIA, ...VISITORS];
+
 /**
  * The token of a request: `Authorization` with the scheme Token, token or Bearer (any case), or `?oauth_token=`. The
  * header wins. null: there is none.

@@ -2,6 +2,8 @@ import { createFetch } from "./http/dispatch";
 import { resumeJobs } from "./jobs/resume-jobs";
 import { ensureBuiltInApps } from "./oauth-apps";
 import { createOrigins, type Origins } from "./origins";
+import { type CloneLimits, DEFAULT_CLONE_LIMITS } from "./sharing/clones";
+import { DEFAULT_PUBLIC_LINK_LIMITS, type PublicLinkLimits } from "./sharing/public-links";
 import { BlobFiles } from "./state/blob-files";
 import type { Clock } from "./state/clock";
 import { openStore, type Store } from "./state/store";
@@ -19,6 +21,8 @@ export type SandboxOptions = {
   /** Answers 429 with put.io's headers after this many API calls a minute and user; null: no limit. */
   rateLimitPerMinute?: number | null;
   limits?: Partial<SandboxLimits>;
+  /** Opens HLS to the visitors of public links, of which put.io is not known. */
+  isVisitorHlsOpen?: boolean;
   /** The program that encodes films: found on the PATH by its name; null: do without even where it is installed. */
   ffmpeg?: string | null;
 };
@@ -29,9 +33,16 @@ export type SandboxLimits = {
   partialDelete: number;
   /** Files, all below folders counted, that one call may restore from the trash. */
   restore: number;
+  clones: CloneLimits;
+  publicLinks: PublicLinkLimits;
 };
 
-const DEFAULT_LIMITS: SandboxLimits = { partialDelete: 100_000, restore: 200_000 };
+const DEFAULT_LIMITS: SandboxLimits = {
+  partialDelete: 100_000,
+  restore: 200_000,
+  clones: DEFAULT_CLONE_LIMITS,
+  publicLinks: DEFAULT_PUBLIC_LINK_LIMITS,
+};
 
 /** A put.io of one's own. `fetch` is the whole server: main.ts only gives it a socket. */
 export type Sandbox = {
@@ -43,6 +54,7 @@ export type Sandbox = {
   secret: string;
   rateLimitPerMinute: number | null;
   limits: SandboxLimits;
+  isVisitorHlsOpen: boolean;
   /** The name or path of ffmpeg, which may not be there; null: do without. */
   ffmpeg: string | null;
   fetch(request: Request, from?: { clientIp?: string }): Promise<Response>;
@@ -76,6 +88,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     secret: store.meta.secret(),
     rateLimitPerMinute: options.rateLimitPerMinute ?? null,
     limits: { ...DEFAULT_LIMITS, ...options.limits },
+    isVisitorHlsOpen: options.isVisitorHlsOpen ?? false,
     ffmpeg: options.ffmpeg === undefined ? "ffmpeg" : options.ffmpeg,
     fetch: (request, from) => answer(request, from?.clientIp ?? "127.0.0.1"),
     onClose: (work) => closers.push(work),

@@ -1,4 +1,5 @@
 import type { Sandbox } from "./create-sandbox";
+import { settleClones } from "./sharing/clones";
 import { settleTransfers } from "./transfers/settle-transfers";
 
 /**
@@ -8,6 +9,7 @@ import { settleTransfers } from "./transfers/settle-transfers";
 export function doDueWork(sandbox: Sandbox): void {
   freeBlobs(sandbox, sandbox.store.trash.settle());
   settleTransfers(sandbox);
+  settleClones(sandbox);
 }
 
 /** Deletes bytes without holding up whoever asked; that they cannot be deleted is not the caller's affair. */

@@ -13,12 +13,13 @@ describe("readFlags", () => {
       publicUrl: null,
       storageUrl: null,
       rateLimitPerMinute: null,
+      isVisitorHlsOpen: false,
     });
   });
 
   test("reads every flag", () => {
     const line =
-      "--host 0.0.0.0 --port 80 --storage-port 90 --memory --library . --public-url https://p.test/ --rate-limit 5";
+      "--host 0.0.0.0 --port 80 --storage-port 90 --memory --library . --public-url https://p.test/ --rate-limit 5 --visitor-hls";
     expect(readFlags(line.split(" "))).toEqual({
       host: "0.0.0.0",
       port: 80,
@@ -28,6 +29,7 @@ describe("readFlags", () => {
       publicUrl: "https://p.test",
       storageUrl: null,
       rateLimitPerMinute: 5,
+      isVisitorHlsOpen: true,
     });
   });
 

@@ -16,6 +16,7 @@ export type Flags = {
   publicUrl: string | null;
   storageUrl: string | null;
   rateLimitPerMinute: number | null;
+  isVisitorHlsOpen: boolean;
 };
 
 const DEFAULT_PORT = 3001;
@@ -36,6 +37,7 @@ export function readFlags(args: string[]): Flags {
     publicUrl: readUrl(values["public-url"], "--public-url"),
     storageUrl: readUrl(values["storage-url"], "--storage-url"),
     rateLimitPerMinute: readCount(values["rate-limit"]),
+    isVisitorHlsOpen: values["visitor-hls"] ?? false,
   };
 }
 
@@ -53,6 +55,7 @@ function parse(args: string[]) {
         "public-url": { type: "string" },
         "storage-url": { type: "string" },
         "rate-limit": { type: "string" },
+        "visitor-hls": { type: "boolean" },
       },
     }).values;
   } catch (error) {

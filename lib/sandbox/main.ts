@@ -35,10 +35,10 @@ async function start(flags: Flags): Promise<void> {
 }
 
 function open(flags: Flags, ports: { api: number; storage: number }): Sandbox {
-  const { dataDir, publicUrl, storageUrl, rateLimitPerMinute } = flags;
+  const { dataDir, publicUrl, storageUrl, rateLimitPerMinute, isVisitorHlsOpen } = flags;
   try {
     if (dataDir !== null) mkdirSync(dataDir, { recursive: true });
-    return createSandbox({ dataDir, publicUrl, storageUrl, ports, rateLimitPerMinute });
+    return createSandbox({ dataDir, publicUrl, storageUrl, ports, rateLimitPerMinute, isVisitorHlsOpen });
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     if (/locked|busy/i.test(reason)) {

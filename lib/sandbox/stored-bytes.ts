@@ -7,6 +7,7 @@ import type { Caller, RouteContext } from "./http/route";
 import { probeBlob } from "./library/library-inspector";
 import { type Film, HlsPackager } from "./media/package-hls";
 import { pathId } from "./routes/path-id";
+import { isVisitor, requireVisitorFilm } from "./sharing/visit";
 import type { BlobRecord, FileRecord } from "./state/entities";
 
 /** A file whose bytes are on disk. */
@@ -22,7 +23,9 @@ type Context = Pick<RouteContext, "sandbox" | "params"> & { caller: Caller };
  */
 export async function requireStoredFile(context: Context): Promise<StoredFile> {
   const { sandbox, caller } = context;
-  const place = requirePlace({ store: sandbox.store, viewer: caller.user }, pathId(context));
+  const id = pathId(context);
+  if (isVisitor(caller)) return openStoredFile(sandbox, requireVisitorFilm(sandbox, { caller, id }));
+  const place = requirePlace({ store: sandbox.store, viewer: caller.user }, id);
   if (place.kind !== "file" || place.file.fileType === "FOLDER") {
     throw new ApiError(400, "NotFile", { message: "This is a folder, not a file." });
   }
@@ -76,9 +79,10 @@ export function invalidMedia(message: string): ApiError {
   return new ApiError(400, "INVALID_MEDIA", { message });
 }
 
-/** Marks a file as opened by this user; put.io shows what has never been opened as new. */
+/** Marks a file as opened by this user; put.io shows what has never been opened as new. Visitors leave no trace. */
 export function markOpened({ sandbox, caller }: Context, file: FileRecord): void {
   const { viewings } = sandbox.store;
+  if (isVisitor(caller)) return;
   if (viewings.get(caller.user.id, file).firstAccessedAt !== null) return;
   viewings.set(caller.user.id, file, { firstAccessedAt: sandbox.clock.now() });
 }

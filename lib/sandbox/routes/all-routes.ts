@@ -7,6 +7,7 @@ import { addTransferRoutes } from "./add-transfers";
 import { appPasswordRoutes } from "./app-passwords";
 import { authorizeRoutes } from "./authorize";
 import { bulkRoutes } from "./bulk";
+import { cloneRoutes } from "./clones";
 import { configRoutes } from "./config";
 import { deleteRoutes } from "./delete";
 import { deviceCodeRoutes } from "./device-code";
@@ -27,12 +28,15 @@ import { organiseRoutes } from "./organise";
 import { paymentRoutes } from "./payment";
 import { pictureRoutes } from "./pictures";
 import { positionRoutes } from "./positions";
+import { publicLinkRoutes } from "./public-links";
 import { searchRoutes } from "./search";
+import { shareRoutes } from "./shares";
 import { storageRoutes } from "./storage";
 import { subtitleRoutes } from "./subtitles";
 import { transferRoutes } from "./transfers";
 import { trashRoutes } from "./trash";
 import { uploadRoutes } from "./uploads";
+import { visitRoutes } from "./visits";
 import { zipRoutes } from "./zips";
 
 /** Every route of the sandbox. README.md's table of what is emulated is checked against this list. */
@@ -59,6 +63,10 @@ export const allRoutes: readonly Route[] = [
   ...eventRoutes,
   ...friendRoutes,
   ...friendInviteRoutes,
+  ...shareRoutes,
+  ...cloneRoutes,
+  ...publicLinkRoutes,
+  ...visitRoutes,
   ...pictureRoutes,
   ...subtitleRoutes,
   ...hlsRoutes,

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { MEDIA } from "../auth";
+import { MEDIA_AND_VISITORS } from "../auth";
 import { ApiError, notFound } from "../http/api-error";
 import { serveBytes } from "../http/range";
 import type { Caller, Route, RouteContext } from "../http/route";
@@ -19,12 +19,37 @@ type Context = RouteContext & { caller: Caller };
  * addresses that carry the token, expire, and work for the asking address alone.
  */
 export const hlsRoutes: readonly Route[] = [
-  { method: "GET", path: "/v2/files/:id/hls/media.m3u8", access: MEDIA, handle: showMaster },
-  { method: "GET", path: "/hls/:id/:rendition/media.m3u8", access: MEDIA, handle: signed(showMedia) },
-  { method: "GET", path: "/hls/:id/:rendition/init.mp4", access: MEDIA, handle: signed(serveInit) },
-  { method: "GET", path: "/hls/:id/:rendition/:segment", access: MEDIA, handle: signed(serveSegment) },
-  { method: "GET", path: "/hls/:id/subtitles/:key/media.m3u8", access: MEDIA, handle: signed(showSubtitles) },
-  { method: "GET", path: "/hls/:id/subtitles/:key/0.vtt", access: MEDIA, handle: signed(serveSubtitle) },
+  { method: "GET", path: "/v2/files/:id/hls/media.m3u8", access: MEDIA_AND_VISITORS, handle: showMaster },
+  {
+    method: "GET",
+    path: "/hls/:id/:rendition/media.m3u8",
+    access: MEDIA_AND_VISITORS,
+    handle: signed(showMedia),
+  },
+  {
+    method: "GET",
+    path: "/hls/:id/:rendition/init.mp4",
+    access: MEDIA_AND_VISITORS,
+    handle: signed(serveInit),
+  },
+  {
+    method: "GET",
+    path: "/hls/:id/:rendition/:segment",
+    access: MEDIA_AND_VISITORS,
+    handle: signed(serveSegment),
+  },
+  {
+    method: "GET",
+    path: "/hls/:id/subtitles/:key/media.m3u8",
+    access: MEDIA_AND_VISITORS,
+    handle: signed(showSubtitles),
+  },
+  {
+    method: "GET",
+    path: "/hls/:id/subtitles/:key/0.vtt",
+    access: MEDIA_AND_VISITORS,
+    handle: signed(serveSubtitle),
+  },
 ];
 
 async function showMaster(context: Context): Promise<Response> {

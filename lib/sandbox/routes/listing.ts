@@ -12,7 +12,8 @@ import { viewpoint } from "./viewpoint";
 
 type Context = RouteContext & { caller: Caller };
 
-const MAX_PER_PAGE = 1000;
+/** The largest page of any listing. */
+export const MAX_PER_PAGE = 1000;
 
 /** Folder listings: `files/list`, its continuation, and what friends share. */
 export const listingRoutes: readonly Route[] = [
@@ -48,7 +49,7 @@ function startListing(context: Context, parentId: number): Response {
     next === null || perPage === null || input.flag("no_cursor")
       ? null
       : encodeCursor({ kind: "list", userId: caller.user.id, perPage, ...listing, ...next });
-  const flags = new Set(listing.flags.flatMap(toFlag));
+  const flags = toFlags(listing.flags);
   const payload: Record<string, unknown> = {
     files: files.map((entry) => wire.place(entry, flags)),
     parent: place.kind === "library" ? null : wire.place(place, readFlags(context, "_parent")),
@@ -70,7 +71,7 @@ function continueListing(context: Context): Response {
   const page = { viewer: caller.user, place, listing: given, limit: perPage };
   const { files, next } = listPage(sandbox.store, page);
   const wire = new FileWire(context);
-  const flags = new Set(given.flags.flatMap(toFlag));
+  const flags = toFlags(given.flags);
   const cursor: ListCursor | null = next === null ? null : { ...given, perPage, ...next };
   return ok({
     files: files.map((entry) => wire.place(entry, flags)),
@@ -78,7 +79,8 @@ function continueListing(context: Context): Response {
   });
 }
 
-function readListing(context: Context, place: ListedPlace): Omit<Listing, "parentId"> {
+/** How a listing is asked for: its order, its filter, and what is wanted of each file. */
+export function readListing(context: Context, place: ListedPlace): Omit<Listing, "parentId"> {
   const { input } = context;
   return {
     sort: readSort(context, place),
@@ -126,8 +128,9 @@ function toSort(value: unknown): FileSort | null {
   return FILE_SORTS.find((sort) => sort === value) ?? null;
 }
 
-function toFlag(name: string): FileFlag[] {
-  return FILE_FLAGS.filter((flag) => flag === name);
+/** The flags that a cursor has kept by name. */
+export function toFlags(names: readonly string[]): Set<FileFlag> {
+  return new Set(FILE_FLAGS.filter((flag) => names.includes(flag)));
 }
 
 /** The flags of a request; with the suffix `_parent`, those meant for the folder itself. */

@@ -1,8 +1,10 @@
+import { findPlace } from "../access";
 import { mp4Name } from "../conversion/mp4-copy";
 import { notFound } from "../http/api-error";
 import { contentDisposition } from "../http/content-disposition";
 import { serveBytes } from "../http/range";
 import type { Route, RouteContext } from "../http/route";
+import { isShownByLink } from "../sharing/visit";
 import { requireSignedAddress, signAddress } from "../signed-address";
 import type { BlobRecord, FileRecord } from "../state/entities";
 import { openMp4Copy, openStoredFile } from "../stored-bytes";
@@ -25,6 +27,21 @@ export function storageAddress(
   return signAddress(context, {
     path: `/storage/${file.id}`,
     query: { user_id: String(context.caller.user.id), disposition },
+  });
+}
+
+/** The same for somebody who came by a public link: it holds no longer than the link. */
+export function visitorStorageAddress(
+  context: RouteContext & { caller: { user: { id: number } } },
+  { file, linkId }: { file: FileRecord; linkId: number },
+): string {
+  return signAddress(context, {
+    path: `/storage/${file.id}`,
+    query: {
+      user_id: String(context.caller.user.id),
+      link_id: String(linkId),
+      disposition: "attachment",
+    },
   });
 }
 
@@ -52,11 +69,19 @@ async function serveMp4(context: RouteContext): Promise<Response> {
   return sendBlob(context, { blob: copy.blob, name: mp4Name(file), contentType: "video/mp4", file });
 }
 
+/** The right may have ended since the address was made: with a share, a friendship, or a public link. */
 function requireSignedFile(context: RouteContext): FileRecord {
   requireSignedAddress(context);
   const file = context.sandbox.store.files.get(pathId(context));
-  if (file === null) throw notFound("File not found");
+  if (file === null || !maySee(context, file)) throw notFound("File not found");
   return file;
+}
+
+function maySee({ sandbox, url }: RouteContext, file: FileRecord): boolean {
+  const linkId = url.searchParams.get("link_id");
+  if (linkId !== null) return isShownByLink(sandbox, Number(linkId), file);
+  const viewer = sandbox.store.users.get(Number(url.searchParams.get("user_id")));
+  return viewer !== null && findPlace({ store: sandbox.store, viewer }, file.id) !== null;
 }
 
 function sendBlob(

@@ -12,7 +12,7 @@ import { readZip } from "../zips/read-zip";
 import {
   cancelZip,
   createZip,
-  isExpired,
+  isOver,
   linkExpired,
   listZips,
   requireZip,
@@ -87,7 +87,7 @@ function download(context: RouteContext): Response {
   requireSignedAddress(context);
   const { sandbox, request } = context;
   const zip = sandbox.store.zips.get(pathId(context));
-  if (zip === null || zip.outcome !== "built" || isExpired(zip, sandbox.clock.now())) throw linkExpired();
+  if (zip === null || zip.outcome !== "built" || isOver(sandbox, zip)) throw linkExpired();
   return serveBytes(request, {
     sizeBytes: zip.sizeBytes,
     contentType: "application/zip",

@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import type { UserRecord } from "../state/entities";
 import type { Store } from "../state/store";
 import { HOSTILE_NAME } from "./demo-people";
+import { plantShares } from "./demo-shares";
 import { file, folder, type TreeNode } from "./demo-tree";
 import { plantTree } from "./plant-tree";
 
@@ -53,8 +54,7 @@ export function plantFriends(store: Store, plan: Plan): { ayla: UserRecord; jona
   share(store, { owner: ayla, name: "Ayla's picks", friendId: user.id });
   share(store, { owner: ayla, name: "For you - Small Orbits.webm", friendId: user.id });
   share(store, { owner: jonas, name: "Garden timelapses", friendId: null });
-  share(store, { owner: user, name: "Photos", friendId: ayla.id });
-  share(store, { owner: user, name: "Programme.pdf", friendId: null });
+  plantShares(store, { user, ayla, jonas, now });
   watchTogether(store, { user, ayla });
   return { ayla, jonas };
 }

@@ -191,7 +191,12 @@ describe("what has happened in the demo account", () => {
     const [ayla] = user.reply.friends as string[];
     const friend = sandbox.store.users.byName(ayla ?? "");
     const shared = sandbox.store.shares.filesBetween(user.userId, friend?.id ?? 0);
-    expect(shared.map((file) => file.name)).toEqual(["Photos", "Programme.pdf"]);
+    expect(shared.map((file) => file.name)).toEqual([
+      "Photos",
+      "The Lamplighters",
+      "Favourite 1.jpg",
+      "Programme.pdf",
+    ]);
   });
 });
 

@@ -7,8 +7,18 @@ const DAY_SECONDS = 86_400;
 
 /** Writes a tree into an account's root, in one transaction. `now` is the moment that ages are counted from. */
 export function plantTree(store: Store, plan: { userId: number; now: number; nodes: TreeNode[] }): void {
+  plantNodes(store, { ...plan, parentId: 0, ageDays: 0 });
+}
+
+/** The same into any folder; what says no age of its own is as old as that. */
+export function plantNodes(
+  store: Store,
+  plan: { userId: number; parentId: number; now: number; ageDays: number; nodes: TreeNode[] },
+): void {
   const { userId, now } = plan;
-  store.database.transaction(() => plantChildren(0, { ageDays: 0, children: plan.nodes }));
+  store.database.transaction(() => {
+    plantChildren(plan.parentId, { ageDays: plan.ageDays, children: plan.nodes });
+  });
 
   function plantChildren(parentId: number, { ageDays, children }: Pick<TreeFolder, "ageDays" | "children">) {
     const place = { userId, parentId };

@@ -27,6 +27,9 @@ const listCursorSchema = z.object({
   offset: z.int().min(0),
 });
 
+/** A listing of what a public link shows: it opens nothing to whoever came by another link, and nothing to its owner. */
+const visitCursorSchema = listCursorSchema.extend({ kind: z.literal("visit"), linkId: z.int() });
+
 const searchCursorSchema = z.object({
   kind: z.literal("search"),
   userId: z.int(),
@@ -68,12 +71,13 @@ const transferCursorSchema = z.object({
 });
 
 export type ListCursor = z.infer<typeof listCursorSchema>;
+export type VisitCursor = z.infer<typeof visitCursorSchema>;
 export type SearchCursor = z.infer<typeof searchCursorSchema>;
 export type DeleteCursor = z.infer<typeof deleteCursorSchema>;
 export type TrashCursor = z.infer<typeof trashCursorSchema>;
 export type TransferCursor = z.infer<typeof transferCursorSchema>;
 
-type Cursor = ListCursor | SearchCursor | DeleteCursor | TrashCursor | TransferCursor;
+type Cursor = ListCursor | VisitCursor | SearchCursor | DeleteCursor | TrashCursor | TransferCursor;
 
 /** Writes a cursor as the opaque text that clients send back. */
 export function encodeCursor(cursor: Cursor): string {
@@ -83,6 +87,16 @@ export function encodeCursor(cursor: Cursor): string {
 /** Reads a list cursor of this user. Throws 400 on anything else. */
 export function decodeListCursor(text: string, userId: number): ListCursor {
   return own(listCursorSchema.safeParse(parse(text)).data, userId);
+}
+
+/** Reads a cursor of the listing of a public link. Throws 400 on anything else. */
+export function decodeVisitCursor(
+  text: string,
+  { userId, linkId }: { userId: number; linkId: number },
+): VisitCursor {
+  const cursor = own(visitCursorSchema.safeParse(parse(text)).data, userId);
+  if (cursor.linkId !== linkId) throw badRequest("The cursor is not valid.");
+  return cursor;
 }
 
 /** Reads a search cursor of this user. Throws 400 on anything else. */

@@ -76,6 +76,16 @@ export class FileStore {
     return row ? toFile(row) : null;
   }
 
+  /** Those of the ids that are files of somebody else than this user. */
+  foreign(ids: readonly number[], userId: number): FileRecord[] {
+    return this.#database
+      .all(
+        "SELECT files.* FROM json_each(?) AS ids CROSS JOIN files ON files.id = ids.value WHERE user_id <> ?",
+        ...[JSON.stringify(ids), userId],
+      )
+      .map(toFile);
+  }
+
   /** All entries of a folder in NAME order. For folders that may be huge, see listing.ts. */
   children(userId: number, parentId: number): FileRecord[] {
     return this.#database

@@ -80,3 +80,16 @@ export function fillBelow(database: Database): void {
      ) SELECT id, top_id FROM walk`,
   );
 }
+
+/** How many files and folders lie below these, themselves left out. None of them may lie in another. */
+export function countBelow(database: Database, ids: readonly number[]): number {
+  const row = database.get(
+    `WITH RECURSIVE walk (id, is_folder) AS (
+       SELECT files.id, kind_rank = 0 FROM json_each(?) AS roots CROSS JOIN files ON files.id = roots.value
+       UNION ALL
+       SELECT files.id, files.kind_rank = 0 FROM walk JOIN files ON files.parent_id = walk.id WHERE walk.is_folder
+     ) SELECT count(*) - ? AS n FROM walk`,
+    ...[JSON.stringify(ids), ids.length],
+  );
+  return row ? numberOf(row, "n") : 0;
+}

@@ -3,6 +3,7 @@ import { type Database, textOf } from "./database";
 /** What is known about a file besides its row, as table and column of its id; it goes with the file. */
 const DEPENDENTS = [
   ["shares", "file_id"],
+  ["public_links", "file_id"],
   ["guest_viewings", "file_id"],
   ["folder_sorts", "folder_id"],
   ["search_renames", "file_id"],

@@ -2,6 +2,7 @@ import { AppPasswordStore } from "./app-passwords";
 import { BlobStore } from "./blobs";
 import type { Clock } from "./clock";
 import { createClock } from "./clock";
+import { CloneStore } from "./clones";
 import { ConfigStore } from "./config";
 import { ConfirmationStore } from "./confirmations";
 import { ConversionStore } from "./conversions";
@@ -16,6 +17,7 @@ import { FriendInviteStore } from "./friend-invites";
 import { FriendStore } from "./friends";
 import { MetaStore } from "./meta";
 import { OauthStore } from "./oauth";
+import { PublicLinkStore } from "./public-links";
 import { RequestLog } from "./requests";
 import { migrate } from "./schema";
 import { SelectedFiles } from "./selected-files";
@@ -45,6 +47,8 @@ export type Store = {
   viewings: ViewingStore;
   events: EventStore;
   shares: ShareStore;
+  clones: CloneStore;
+  publicLinks: PublicLinkStore;
   friends: FriendStore;
   friendInvites: FriendInviteStore;
   appPasswords: AppPasswordStore;
@@ -86,6 +90,8 @@ export function openStore(options: { filename: string; realNow: () => number }):
     viewings: new ViewingStore(database, files),
     events: new EventStore(database, clock),
     shares: new ShareStore(database, clock),
+    clones: new CloneStore(database),
+    publicLinks: new PublicLinkStore(database, clock),
     friends: new FriendStore(database, clock),
     friendInvites: new FriendInviteStore(database, clock),
     appPasswords: new AppPasswordStore(database, clock),

@@ -1,3 +1,4 @@
+import { findPlace } from "../access";
 import type { Sandbox } from "../create-sandbox";
 import { tellHistory } from "../history";
 import { ApiError } from "../http/api-error";
@@ -36,18 +37,15 @@ export function createZip(
 }
 
 /** A zip of this user whose link still works. Throws 410 `LINK_EXPIRED`, also for an id that never was. */
-export function requireZip(
-  { store, clock }: Sandbox,
-  { userId, id }: { userId: number; id: number },
-): ZipRecord {
-  const zip = store.zips.get(id);
-  if (zip?.userId !== userId || isExpired(zip, clock.now())) throw linkExpired();
+export function requireZip(sandbox: Sandbox, { userId, id }: { userId: number; id: number }): ZipRecord {
+  const zip = sandbox.store.zips.get(id);
+  if (zip?.userId !== userId || isOver(sandbox, zip)) throw linkExpired();
   return zip;
 }
 
 /** The zips of a user whose links still work, the newest first. */
-export function listZips({ store, clock }: Sandbox, userId: number): ZipRecord[] {
-  return store.zips.ofUser(userId).filter((zip) => !isExpired(zip, clock.now()));
+export function listZips(sandbox: Sandbox, userId: number): ZipRecord[] {
+  return sandbox.store.zips.ofUser(userId).filter((zip) => !isOver(sandbox, zip));
 }
 
 /** Where a zip stands, by the clock and by the real work, whichever is behind. */
@@ -80,9 +78,14 @@ export function linkExpired(): ApiError {
   return new ApiError(410, "LINK_EXPIRED", { message: "This link has expired." });
 }
 
-/** Whether a zip's link is too old to work. */
-export function isExpired(zip: ZipRecord, now: number): boolean {
-  return now >= zip.endsAt + LIFETIME_SECONDS;
+/** Whether a zip's link works no more: too old, or made of what a friend does not share any longer. */
+export function isOver({ store, clock }: Sandbox, zip: ZipRecord): boolean {
+  if (clock.now() >= zip.endsAt + LIFETIME_SECONDS) return true;
+  const viewer = store.users.get(zip.userId);
+  if (viewer === null) return true;
+  return store.files
+    .foreign(zip.rootIds, viewer.id)
+    .some((file) => findPlace({ store, viewer }, file.id) === null);
 }
 
 function planBuild({ clock }: Sandbox, sizeBytes: number): Schedule {
