@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { VISITORS } from "./auth";
 import { createSandbox, type Sandbox } from "./create-sandbox";
 import type { Route } from "./http/route";
 import { allRoutes } from "./routes/all-routes";
+import { plantLink } from "./sharing/public-links";
 import { askRaw, createTestUser, type TestCall, type TestUser } from "./test-client";
 
 /** Names of parameters that some route reads. */
@@ -11,7 +13,7 @@ const NAMES =
   "subtitle_languages theme username mail password current_password callback_url two_factor_enabled grant_type " +
   "subtitle_key subtitle_languages max_subtitle_count original languages format notunnel convert seed options path " +
   "status advance_seconds token signature user_id expires exclude_ids watched updated_at skip_trash partial_delete " +
-  "skip_nonexistents skip_owner_check";
+  "skip_nonexistents skip_owner_check friends shares link_id";
 
 const ODD_VALUES: readonly unknown[] = [
   "",
@@ -44,12 +46,19 @@ const ODD_IDS = [
   "9".repeat(30),
 ];
 
+/** put.io answers 500 here where others answer 404. */
+const MEANT_TO_FAIL = new Set(["/v2/files/:id/shared-with-v2"]);
+
 let sandbox: Sandbox;
 let user: TestUser;
+let linkToken: string;
 
 beforeAll(async () => {
   sandbox = createSandbox();
   user = await createTestUser(sandbox, { seed: "two-friends" });
+  const { store } = sandbox;
+  const file = store.files.get(Number(user.reply.shared_folder_id));
+  linkToken = file === null ? "" : plantLink(store, { file }).token;
 });
 
 afterAll(() => sandbox.close());
@@ -58,9 +67,15 @@ const names = NAMES.split(" ");
 
 async function statusOf(route: Route, call: TestCall & { id: string }): Promise<number> {
   const path = route.path.replace(/:\w+\*?/g, call.id);
-  const reply = await askRaw(sandbox, path, { ...call, method: route.method, token: user.firstPartyToken });
+  const token = route.access === VISITORS ? linkToken : user.firstPartyToken;
+  const reply = await askRaw(sandbox, path, { ...call, method: route.method, token });
+  if (MEANT_TO_FAIL.has(route.path)) return isMistake(await reply.text()) ? reply.status : 200;
   await reply.body?.cancel();
   return reply.status;
+}
+
+function isMistake(body: string): boolean {
+  return body.includes("The sandbox made a mistake.");
 }
 
 // Signing out would make every call after it a plain 401.

@@ -32,7 +32,7 @@ afterEach(() => sandbox.close());
 function linkTo(name: string): string {
   const file = sandbox.store.files.get(ids[name] ?? 0);
   if (file === null) throw new Error(`There is no ${name}.`);
-  return plantLink(sandbox.store, file).token;
+  return plantLink(sandbox.store, { file }).token;
 }
 
 const visit = (path: string, call: TestCall = {}) =>

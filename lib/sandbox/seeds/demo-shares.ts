@@ -21,7 +21,10 @@ export function plantShares(store: Store, plan: Plan): void {
   share(["Series", "The Lamplighters"], jonas.id);
   share(["Documents", "Seating plan.pdf"], jonas.id);
   const link = (path: string[], ageDays: number) =>
-    plantLink(store, fileAt(store, user, path), Math.round(now - ageDays * DAY_SECONDS));
+    plantLink(store, {
+      file: fileAt(store, user, path),
+      createdAt: Math.round(now - ageDays * DAY_SECONDS),
+    });
   link(["Photos"], 6.6);
   link(["Night Train.mp4"], 2);
 }

@@ -37,11 +37,14 @@ export const LINK_LIFE_SECONDS = 7 * 86_400;
 /** Makes a link to a file or a folder of its owner's. Throws 403 with put.io's word for the limit that is in the way. */
 export function createLink({ store, limits }: Sandbox, file: FileRecord): PublicLinkRecord {
   refuseBeyondPlan(store, { file, limits: limits.publicLinks });
-  return plantLink(store, file);
+  return plantLink(store, { file });
 }
 
 /** The same without a look at the plan; seeds say when that was. */
-export function plantLink(store: Store, file: FileRecord, createdAt?: number): PublicLinkRecord {
+export function plantLink(
+  store: Store,
+  { file, createdAt }: { file: FileRecord; createdAt?: number },
+): PublicLinkRecord {
   const token = store.tokens.create({ userId: file.userId, scope: "files_public_access", appId: null });
   return store.publicLinks.create(file, {
     tokenId: token.id,

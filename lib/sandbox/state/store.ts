@@ -75,27 +75,12 @@ export function openStore(options: { filename: string; realNow: () => number }):
   migrate(database);
   const meta = new MetaStore(database);
   const clock = openClock(meta, options.realNow);
-  const files = new FileStore(database, clock);
   return {
     database,
     clock,
     meta,
-    users: new UserStore(database, clock),
-    tokens: new TokenStore(database, clock),
-    blobs: new BlobStore(database),
-    files,
-    selected: new SelectedFiles(database),
-    trash: new TrashStore(database, clock),
-    folderSorts: new FolderSortStore(database),
-    viewings: new ViewingStore(database, files),
-    events: new EventStore(database, clock),
-    shares: new ShareStore(database, clock),
-    clones: new CloneStore(database),
-    publicLinks: new PublicLinkStore(database, clock),
-    friends: new FriendStore(database, clock),
-    friendInvites: new FriendInviteStore(database, clock),
-    appPasswords: new AppPasswordStore(database, clock),
-    confirmations: new ConfirmationStore(database, clock),
+    ...openFiles(database, clock),
+    ...openPeople(database, clock),
     config: new ConfigStore(database),
     oauth: new OauthStore(database, clock),
     conversions: new ConversionStore(database),
@@ -117,4 +102,31 @@ function openClock(meta: MetaStore, realNow: () => number): Clock {
     loadOffset: () => Number(meta.get("clock_offset") ?? 0),
     saveOffset: (seconds) => meta.set("clock_offset", String(seconds)),
   });
+}
+
+function openFiles(database: Database, clock: Clock) {
+  const files = new FileStore(database, clock);
+  return {
+    blobs: new BlobStore(database),
+    files,
+    selected: new SelectedFiles(database),
+    trash: new TrashStore(database, clock),
+    folderSorts: new FolderSortStore(database),
+    viewings: new ViewingStore(database, files),
+  };
+}
+
+function openPeople(database: Database, clock: Clock) {
+  return {
+    users: new UserStore(database, clock),
+    tokens: new TokenStore(database, clock),
+    events: new EventStore(database, clock),
+    shares: new ShareStore(database, clock),
+    clones: new CloneStore(database),
+    publicLinks: new PublicLinkStore(database, clock),
+    friends: new FriendStore(database, clock),
+    friendInvites: new FriendInviteStore(database, clock),
+    appPasswords: new AppPasswordStore(database, clock),
+    confirmations: new ConfirmationStore(database, clock),
+  };
 }
