@@ -3,6 +3,7 @@ import { accessSync, constants, existsSync } from "node:fs";
 import path from "node:path";
 import { chromium } from "@playwright/test";
 import { Complaint } from "./complaint";
+import { installByApt } from "./debian";
 import { tools } from "./project";
 
 const NAMES_ON_PATH = ["chromium", "chromium-browser", "google-chrome-stable", "google-chrome"];
@@ -21,7 +22,7 @@ export async function findChromium(): Promise<string> {
   console.log("No Chromium found: installing one for the tests …");
   await runWithLimit(process.execPath, [tools.playwright, "install", "chromium"]);
   if (isWorking(playwrightsOwn())) return playwrightsOwn();
-  await installByApt();
+  await installByApt(["chromium"]);
   const installed = findPresent();
   if (installed) return installed;
   throw new Complaint(
@@ -52,13 +53,6 @@ function isWorking(file: string): boolean {
     return false;
   }
   return spawnSync(file, ["--version"], { timeout: 20_000, stdio: "ignore" }).status === 0;
-}
-
-async function installByApt(): Promise<void> {
-  const isDebianRoot = existsSync("/etc/debian_version") && process.getuid?.() === 0;
-  if (!isDebianRoot) return;
-  await runWithLimit("apt-get", ["update"]);
-  await runWithLimit("apt-get", ["install", "-y", "--no-install-recommends", "chromium"]);
 }
 
 /** Answers nothing: whether it worked is seen by looking for the browser again. */

@@ -1,8 +1,8 @@
-import { spawn, spawnSync } from "node:child_process";
-import { existsSync } from "node:fs";
+import { spawnSync } from "node:child_process";
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { type Child, startChild } from "../children";
+import { installByApt } from "../debian";
 import { findFreePorts } from "../throwaway-setting";
 
 /** `shown`: where below `url` it lists the folder. */
@@ -25,7 +25,7 @@ export async function makeFolder(folder: string, names: string[]): Promise<strin
 
 /** nginx with nothing but autoindex; null where there is none and none can be installed. */
 export async function startNginx(folder: string, root: string): Promise<Peer | null> {
-  if (!hasProgram("nginx")) await installNginx();
+  if (!hasProgram("nginx")) await installByApt(["nginx-light"]);
   if (!hasProgram("nginx")) return null;
   const [port = 0] = await findFreePorts(1);
   const file = path.join(folder, "nginx.conf");
@@ -83,20 +83,4 @@ http {
 
 function hasProgram(name: string): boolean {
   return spawnSync(name, ["-v"], { stdio: "ignore" }).status === 0;
-}
-
-function installNginx(): Promise<void> {
-  const isDebianRoot = existsSync("/etc/debian_version") && process.getuid?.() === 0;
-  if (!isDebianRoot) return Promise.resolve();
-  console.log("Installing nginx, to compare with …");
-  return new Promise((resolve) => {
-    const script = "apt-get update -q && apt-get install -qy --no-install-recommends nginx-light";
-    const child = spawn("sh", ["-c", script], {
-      stdio: "ignore",
-      timeout: INSTALL_LIMIT_MS,
-      env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
-    });
-    child.once("error", () => resolve());
-    child.once("exit", () => resolve());
-  });
 }
