@@ -101,8 +101,8 @@ function friendFolders(store: Store, viewer: UserRecord): Place[] {
   return store.friends.friendsOf(viewer.id).flatMap((friendship): Place[] => {
     const friend = store.users.get(friendship.friendId);
     const folderId = friendFolderId({ store, viewer }, friendship.friendId);
-    const shares = store.shares.filesBetween(friendship.friendId, viewer.id);
-    return friend && folderId !== null && shares.length > 0 ? [{ kind: "friend", folderId, friend }] : [];
+    const isSharing = store.friends.sharesWith(friendship.friendId, viewer.id);
+    return friend && folderId !== null && isSharing ? [{ kind: "friend", folderId, friend }] : [];
   });
 }
 

@@ -87,6 +87,32 @@ describe("reading stops at the next address when", () => {
   });
 });
 
+test("when everything is taken back, a fresh look shows no share and every link answers 404", async () => {
+  const { store } = sandbox;
+  const me = await createTestUser(sandbox, { seed: "demo" });
+  const [aylaName = ""] = me.reply.friends as string[];
+  const ayla = store.users.byName(aylaName)?.id ?? 0;
+  const photos = store.files.child({ userId: me.userId, parentId: 0, name: "Photos" })?.id ?? 0;
+  const firstParty = { token: me.firstPartyToken };
+  const shared = async () => (await ask(sandbox, "/v2/files/shared", { token: me.token })).body.shared;
+  const links = async () => (await ask(sandbox, "/v2/public_share/list", firstParty)).body.public_shares;
+  const before = (await links()) as { id: number; token: string }[];
+  for (const { id } of (await shared()) as { id: number }[]) {
+    const form = { shares: "everyone" };
+    await ask(sandbox, `/v2/files/${id}/unshare`, { token: me.token, form });
+  }
+  for (const { id } of before) {
+    await ask(sandbox, `/v2/public_share/${id}`, { ...firstParty, method: "DELETE" });
+  }
+  expect([before.length, await shared(), await links()]).toEqual([2, [], []]);
+  expect(store.shares.filesBetween(me.userId, ayla)).toEqual([]);
+  const { body } = await ask(sandbox, `/v2/files/${photos}/shared-with-v2`, { token: me.token });
+  expect(body.shares).toEqual([]);
+  for (const { token } of before) {
+    expect((await ask(sandbox, "/v2/public_share", { token })).status).toBe(404);
+  }
+});
+
 describe("after a share was taken back", () => {
   test.each(["", "/url", "/stream", "/download", "/hls/media.m3u8", "/subtitles", "/start-from", "/mp4"])(
     "a file's %s is 404 to the friend",
