@@ -38,7 +38,8 @@ export function isApiOrigin(url: URL): boolean {
   return url.origin === apiUrl.origin;
 }
 
-function isPutioHost(hostname: string): boolean {
+/** put.io itself, or a host of its domain. */
+export function isPutioHost(hostname: string): boolean {
   return hostname === "put.io" || hostname.endsWith(".put.io");
 }
 

@@ -43,7 +43,7 @@ export async function openMedia(request: MediaRequest): Promise<MediaReply> {
     const reply = await send(url, request);
     if (!REDIRECTS.has(reply.statusCode)) return judge(reply, url);
     await reply.body.dump();
-    url = mediaUrl(headersOf(reply).get("location") ?? "", { base: url, isAllowedHost });
+    url = mediaUrl(headersOfReply(reply).get("location") ?? "", { base: url, isAllowedHost });
   }
   throw new AppError("bad-reply", "put.io redirects too often.");
 }
@@ -59,7 +59,7 @@ export async function readMedia(reply: MediaReply, limitBytes: number): Promise<
       chunks.push(chunk);
     }
   } catch (error) {
-    throw explain(error);
+    throw explainUpstream(error);
   }
   return Buffer.concat(chunks);
 }
@@ -92,20 +92,20 @@ async function send(url: URL, request: MediaRequest): Promise<Dispatcher.Respons
       },
     });
   } catch (error) {
-    throw explain(error);
+    throw explainUpstream(error);
   }
 }
 
 async function judge(reply: Dispatcher.ResponseData, url: URL): Promise<MediaReply> {
   const { statusCode: status, body } = reply;
-  const headers = headersOf(reply);
+  const headers = headersOfReply(reply);
   const isFine = (status >= 200 && status < 300) || status === 304 || PASSING_ERRORS.has(status);
   if (isFine) return { status, headers, body, url: url.href };
   throw putioErrorFrom({ operation: "openMedia", status, headers, body: await readEnvelope(body) });
 }
 
 /** put.io's JSON envelope, null for any other error page. */
-async function readEnvelope(body: Dispatcher.ResponseData["body"]): Promise<unknown> {
+export async function readEnvelope(body: Dispatcher.ResponseData["body"]): Promise<unknown> {
   try {
     const text = await readMedia({ status: 0, headers: new Headers(), body, url: "" }, MAX_ERROR_BYTES);
     return JSON.parse(text.toString());
@@ -114,7 +114,8 @@ async function readEnvelope(body: Dispatcher.ResponseData["body"]): Promise<unkn
   }
 }
 
-function headersOf(reply: Dispatcher.ResponseData): Headers {
+/** As one reads them: several lines of one name are joined. */
+export function headersOfReply(reply: Dispatcher.ResponseData): Headers {
   const headers = new Headers();
   for (const [name, value] of Object.entries(reply.headers)) {
     for (const line of Array.isArray(value) ? value : [value])
@@ -129,7 +130,8 @@ const TIMEOUTS: ReadonlySet<string> = new Set([
   "UND_ERR_BODY_TIMEOUT",
 ]);
 
-function explain(error: unknown): unknown {
+/** What went wrong on the way to put.io in the app's own words: `timeout` or `unreachable`; the rest as it is. */
+export function explainUpstream(error: unknown): unknown {
   if (!(error instanceof Error) || error instanceof AppError || error.name === "AbortError") return error;
   const isTimeout = "code" in error && typeof error.code === "string" && TIMEOUTS.has(error.code);
   return isTimeout

@@ -7,7 +7,13 @@ const IV_BYTES = 12;
 const TAG_BYTES = 16;
 
 /** Each purpose has a key of its own, so that text sealed for one is worthless to another. */
-export type SealPurpose = "media-group" | "media-child" | "media-link" | "device-code" | "public-link";
+export type SealPurpose =
+  | "media-group"
+  | "media-child"
+  | "media-link"
+  | "device-code"
+  | "public-link"
+  | "upload";
 
 type Sealing = {
   purpose: SealPurpose;
