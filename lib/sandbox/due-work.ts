@@ -1,4 +1,5 @@
 import type { Sandbox } from "./create-sandbox";
+import { checkDueFeeds } from "./rss/feeds";
 import { settleClones } from "./sharing/clones";
 import { settleTransfers } from "./transfers/settle-transfers";
 
@@ -10,6 +11,7 @@ export function doDueWork(sandbox: Sandbox): void {
   freeBlobs(sandbox, sandbox.store.trash.settle());
   settleTransfers(sandbox);
   settleClones(sandbox);
+  checkDueFeeds(sandbox);
 }
 
 /** Deletes bytes without holding up whoever asked; that they cannot be deleted is not the caller's affair. */

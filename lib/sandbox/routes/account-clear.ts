@@ -14,7 +14,7 @@ export const accountClearRoutes: readonly Route[] = [
   { method: "POST", path: "/v2/account/clear", access: FIRST_PARTY, handle: clearAccount },
 ];
 
-/** Nothing of it goes into the trash. Feeds are named by put.io too, and there are none here. */
+/** Nothing of it goes into the trash. */
 async function clearAccount(context: Context): Promise<Response> {
   const { input, sandbox, caller } = context;
   const { store } = sandbox;
@@ -27,6 +27,10 @@ async function clearAccount(context: Context): Promise<Response> {
   }
   if (input.flag("history")) store.events.clear(caller.user.id);
   if (input.flag("friends")) clearFriends(context);
+  for (const feed of store.rss.list(caller.user.id)) {
+    if (input.flag("rss_logs")) store.rss.hideItems(feed.id);
+    if (input.flag("rss_feeds")) store.rss.remove(feed.id);
+  }
   await clearTransfers(context);
   return ok();
 }

@@ -29,6 +29,7 @@ import { paymentRoutes } from "./payment";
 import { pictureRoutes } from "./pictures";
 import { positionRoutes } from "./positions";
 import { publicLinkRoutes } from "./public-links";
+import { rssRoutes } from "./rss";
 import { searchRoutes } from "./search";
 import { shareRoutes } from "./shares";
 import { storageRoutes } from "./storage";
@@ -77,6 +78,7 @@ export const allRoutes: readonly Route[] = [
   ...downloadLinkRoutes,
   ...transferRoutes,
   ...addTransferRoutes,
+  ...rssRoutes,
   ...storageRoutes,
   ...uploadRoutes,
   ...absentRoutes,

@@ -1,6 +1,7 @@
 import { type Database, numberOf } from "./database";
 import { JOBS_STEP } from "./schema-jobs";
 import { PEOPLE_STEP } from "./schema-people";
+import { RSS_STEP } from "./schema-rss";
 import { SHARING_STEP } from "./schema-sharing";
 import { TRANSFERS_STEP } from "./schema-transfers";
 import { TRASH_STEP } from "./schema-trash";
@@ -135,6 +136,7 @@ const MIGRATIONS: readonly string[] = [
   TRANSFERS_STEP,
   UPLOADS_STEP,
   SHARING_STEP,
+  RSS_STEP,
 ];
 
 /** Brings the database up to the newest step. Throws when it was written by a newer version. */

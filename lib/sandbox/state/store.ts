@@ -19,6 +19,7 @@ import { MetaStore } from "./meta";
 import { OauthStore } from "./oauth";
 import { PublicLinkStore } from "./public-links";
 import { RequestLog } from "./requests";
+import { RssStore } from "./rss";
 import { migrate } from "./schema";
 import { SelectedFiles } from "./selected-files";
 import { ShareStore } from "./shares";
@@ -60,6 +61,7 @@ export type Store = {
   zips: ZipStore;
   downloadLinks: DownloadLinksStore;
   transfers: TransferStore;
+  rss: RssStore;
   uploads: UploadStore;
   faults: FaultStore;
   requests: RequestLog;
@@ -88,6 +90,7 @@ export function openStore(options: { filename: string; realNow: () => number }):
     zips: new ZipStore(database),
     downloadLinks: new DownloadLinksStore(database),
     transfers: new TransferStore(database),
+    rss: new RssStore(database),
     uploads: new UploadStore(database, clock),
     faults: new FaultStore(),
     requests: new RequestLog(),

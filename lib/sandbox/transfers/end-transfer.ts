@@ -10,6 +10,12 @@ export function failTransfer(
 ): void {
   const { userId, source, name } = transfer;
   store.transfers.finish(transfer.id, { outcome: "failed", finishedAt: at, message });
+  if (transfer.subscriptionId !== null) {
+    store.rss.end(transfer.id, { fileId: null, failure: message });
+    const extra = { rss_id: transfer.subscriptionId, transfer_name: name };
+    tellHistory(store, { userId, type: "transfer_from_rss_error", extra });
+    return;
+  }
   const extra = { source: source || name, transfer_name: name };
   keepTorrent(store, { transfer, eventId: tellHistory(store, { userId, type: "transfer_error", extra }) });
 }
@@ -22,6 +28,7 @@ export function completeTransfer(
   const { store } = sandbox;
   const { userId, source, name } = transfer;
   store.transfers.finish(transfer.id, { outcome: "done", finishedAt: at, fileId });
+  if (transfer.subscriptionId !== null) store.rss.end(transfer.id, { fileId, failure: null });
   const extra = {
     source: source || name,
     transfer_name: name,

@@ -24,7 +24,8 @@ export type TransferWish = {
   source: TransferSource;
   saveParentId: number;
   callbackUrl: string | null;
-  clientIp: string;
+  /** null: nobody asked for it, a feed did. */
+  clientIp: string | null;
   subscriptionId?: number | null;
 };
 
