@@ -29,7 +29,7 @@ export type SandboxUser = {
 };
 export type SandboxFile = z.infer<typeof fileSchema>;
 export type Seed = {
-  seed: "demo" | "empty" | "large-folder" | "two-friends";
+  seed: "demo" | "empty" | "large-folder" | "people" | "two-friends";
   options?: Record<string, unknown>;
 };
 export type Fault = {

@@ -67,7 +67,7 @@ export function AddFriendDialog({ acts, requests, maySearch, onClose }: AddFrien
       }
     >
       <form id={formId} className="flex flex-col gap-3" onSubmit={handleSubmit}>
-        <AskField typed={typed} asking={acts.asking} onType={handleType} />
+        <AskField typed={typed} acts={acts} onType={handleType} />
         <FoundPeople search={search} requests={requests} acts={acts} />
       </form>
       <InviteFold />

@@ -8,17 +8,19 @@ import type { FriendActs } from "./use-friend-acts";
 
 type AskFieldProps = {
   typed: string;
-  asking: FriendActs["asking"];
+  acts: Pick<FriendActs, "asking" | "tellBesideField">;
   onType: (typed: string) => void;
 };
 
 /** The name of whom one wants for a friend, and below it why put.io did not pass the request on. */
-export function AskField({ typed, asking, onType }: AskFieldProps) {
+export function AskField({ typed, acts, onType }: AskFieldProps) {
+  const { asking, tellBesideField } = acts;
   const inputRef = useRef<HTMLInputElement>(null);
   const fieldId = useId();
   const faultId = useId();
   const fault = asking.isError ? wordsOf(asking.error, asking.variables.name) : "";
   useEffect(() => inputRef.current?.focus(), []);
+  useEffect(tellBesideField, [tellBesideField]);
   return (
     <div>
       <label htmlFor={fieldId} className="mb-1.5 block font-medium">

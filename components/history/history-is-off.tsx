@@ -1,23 +1,23 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
+import { useSaveSettings } from "@/lib/account/mutations";
 import { accountQuery } from "@/lib/account/queries";
 import { describeError } from "@/lib/errors/messages";
 import { browserApi } from "@/lib/query/browser-api";
 import { Button } from "../ui/button";
 import { showToast } from "../ui/toast-store";
-import { useHistorySwitch } from "./use-history-switch";
 
 /** Said above the list, with the switch: what is in it from before can be read all the same. */
 export function HistoryIsOff() {
   const { data: account } = useQuery(accountQuery(browserApi));
-  const saving = useHistorySwitch();
+  const saving = useSaveSettings();
   if (account?.settings.isHistoryEnabled !== false) return null;
 
   function handleSwitchOn() {
-    const undo = { label: "Undo", onSelect: () => saving.mutate(false) };
+    const undo = { label: "Undo", onSelect: () => saving.mutate({ isHistoryEnabled: false }) };
     saving
-      .mutateAsync(true)
+      .mutateAsync({ isHistoryEnabled: true })
       .then(() => showToast({ title: "put.io writes your history again", action: undo }), saidBelow);
   }
 

@@ -43,9 +43,15 @@ export function BottomBar({ name }: { name: string }) {
         load={loadMore}
         entries={{ name }}
         trigger={(props) => (
-          <button type="button" {...props} aria-current={isInMore ? "true" : undefined} className={TAB_CLASS}>
+          <button
+            type="button"
+            {...props}
+            aria-current={isInMore ? "true" : undefined}
+            className={`relative ${TAB_CLASS}`}
+          >
             <Ellipsis className="size-6" aria-hidden="true" />
             More
+            <span data-badge={routes.friends()} aria-hidden="true" className="absolute top-1 left-1/2 pl-2" />
           </button>
         )}
       />

@@ -1,6 +1,8 @@
 "use client";
 
 import { usePathname } from "next/navigation";
+import { routes } from "@/lib/routes";
+import { RequestCount } from "../friends/request-count";
 import { MenuLink } from "../ui/menu-items";
 import { AccountMenuEntries } from "./account-menu-entries";
 import { DiskMeter } from "./disk-meter";
@@ -25,6 +27,7 @@ export function MoreEntries({ name }: { name: string }) {
           current={currentOf(place, pathname)}
         >
           {place.label}
+          {place.href === routes.friends() ? <RequestCount /> : null}
         </MenuLink>
       ))}
       <AccountMenuEntries />

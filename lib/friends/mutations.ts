@@ -15,13 +15,15 @@ import { friendsKeys, inviteKeys } from "./queries";
 
 type Options = { client: QueryClient };
 
+/** Whether a failure is said beside the name that was typed, at the time when it comes. */
+type AskOptions = Options & { isSaidInPlace?: () => boolean };
+
 /** Asks somebody to be a friend. Nothing is shown before put.io has answered: a name may be nobody's. */
-export function askMutation(api: PutioApi, { client }: Options) {
+export function askMutation(api: PutioApi, { client, isSaidInPlace }: AskOptions) {
   return mutationOptions({
     ...common(client),
     mutationFn: ({ name }: Pick<Person, "name">) => requestFriend(api, { name }),
-    // Beside the name that was typed.
-    meta: { isSaidInPlace: () => true },
+    ...(isSaidInPlace && { meta: { isSaidInPlace } }),
   });
 }
 
