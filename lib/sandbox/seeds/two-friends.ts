@@ -10,7 +10,7 @@ import { plantNodes } from "./plant-tree";
 import type { Seed } from "./seed";
 
 const optionsSchema = z.object({
-  /** What the friend is called, in place of a name made of the user's. */
+  /** How the friend's name begins, in place of the user's; a number makes it nobody else's. */
   friend: z.string().min(1).max(64).optional(),
   /** Puts a film that plays, with its subtitles, into both shared folders. */
   films: z.boolean().default(false),
@@ -30,8 +30,7 @@ export const seedTwoFriends: Seed = (sandbox, { user, options: given }) => {
   if (options === undefined) throw badRequest("The options of two-friends are friend, films and shares.");
   const createdAt = sandbox.clock.now() - 7 * DAY_SECONDS;
   const password = randomBytes(9).toString("base64url");
-  const username = options.friend ?? `${user.username}-friend`;
-  if (store.users.byName(username) !== null) throw badRequest("There is a user of that name already.");
+  const username = options.friend ? `${options.friend}-${user.id}` : `${user.username}-friend`;
   const friend = store.users.create({ username, password, createdAt });
   store.friends.befriend(user.id, friend.id);
   const fromMe = plantFolder(store, { owner: user, name: "For my friend", createdAt });
