@@ -1,8 +1,8 @@
-import { describeFileError } from "./file-messages";
+import { describeSharingError } from "./sharing-messages";
 
 /** Why something could not be done, and what to do about it, as short as a line of a list. */
 export function reasonOf(error: unknown): string {
-  const { title, hint } = describeFileError(error);
+  const { title, hint } = describeSharingError(error);
   return `${title}. ${hint}`;
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { ACTION_KEYS, comboOf, keyLabel } from "./action-keys";
+import type { ActionContext } from "./action-refusals";
 import {
-  type ActionContext,
   actionForKey,
   actionOf,
   type FileActionId,
@@ -50,6 +50,13 @@ describe("what is offered", () => {
     expect(offered([film], { ...CONTEXT, folder: null })).toContain("show-in-folder");
   });
 
+  it("a friend's files to be copied, and one's own to be shared", () => {
+    expect(offered([friends])).toContain("copy-to-my-files");
+    expect(offered([film])).not.toContain("copy-to-my-files");
+    expect(offered([film, friends])).not.toContain("copy-to-my-files");
+    expect(offered([film, folder])).toContain("share");
+  });
+
   it("nothing of files for the folder itself, and nothing of the folder where there is none", () => {
     expect(offered([])).toEqual([]);
     const ofFolder = folderActions(targetsOf([], 7), CONTEXT).map(({ id }) => id);
@@ -67,6 +74,13 @@ describe("what is refused, with the reason", () => {
   it.each<[FileActionId]>([["copy"], ["copy-files"], ["download"], ["details"]])("but not %s of it", (id) =>
     expect(refusal(id, [friends])).toBeNull(),
   );
+
+  it("to share what a friend shares", () => {
+    expect(refusal("share", [film, friends])).toContain("ann");
+    const atFriends = { ...CONTEXT, folder: { id: 9, isForeign: true } };
+    expect(refusal("share", [film], atFriends)).toContain("friend");
+    expect(refusal("share", [film, folder])).toBeNull();
+  });
 
   it("not a file of one's own that others may see", () => {
     expect(refusal("rename", [fileOf({ isShared: true, senderName: null })])).toBeNull();

@@ -1,6 +1,15 @@
 import type { PutioFile } from "@/lib/putio/file";
 import { ACTION_KEYS } from "./action-keys";
-import { ROOT_ID, SHARED_ROOT_ID } from "./folder-id";
+import {
+  type ActionContext,
+  builtInRefusal,
+  folderRefusal,
+  isForeignFile,
+  markRefusal,
+  ownershipRefusal,
+  shareRefusal,
+  trashRefusal,
+} from "./action-refusals";
 import { hasMp4Copy } from "./mp4-copy";
 import type { FileTargets } from "./targets";
 import { watchStateOf } from "./watch-state";
@@ -21,6 +30,8 @@ export type FileActionId =
   | "download"
   | "copy-links"
   | "copy-path"
+  | "share"
+  | "copy-to-my-files"
   | "convert"
   | "save-mp4"
   | "delete-mp4"
@@ -29,17 +40,6 @@ export type FileActionId =
   | "delete-forever"
   | "new-folder"
   | "select-all";
-
-/** What decides whether an action may be done, beyond the files themselves. */
-export type ActionContext = {
-  isTrashEnabled: boolean;
-  /** put.io keeps a watched mark only with its history. */
-  isHistoryEnabled: boolean;
-  /** The folder on screen; null where files of several folders are shown together. */
-  folder: { id: number; isForeign: boolean } | null;
-  /** Files that were cut or copied, and wait to be pasted. */
-  clipboardCount: number;
-};
 
 export type FileAction = {
   id: FileActionId;
@@ -85,10 +85,20 @@ export const fileActions: readonly FileAction[] = [
   }),
   action("rename", "organise", { label: () => "Rename", isOffered: isOne, refusal: ownershipRefusal }),
   action("move", "organise", { label: () => "Move to…", refusal: ownershipRefusal }),
-  action("copy", "organise", { label: () => "Copy to…", refusal: builtInRefusal }),
+  action("copy", "organise", {
+    label: () => "Copy to…",
+    isOffered: (targets, context) => targets.count > 0 && !isFriends(targets, context),
+    refusal: builtInRefusal,
+  }),
   action("cut", "organise", { label: () => "Cut", refusal: ownershipRefusal }),
   action("copy-files", "organise", { label: () => "Copy", refusal: builtInRefusal }),
   action("copy-path", "organise", { label: () => "Copy path", isOffered: isOne }),
+  action("copy-to-my-files", "organise", {
+    label: () => "Copy to my files…",
+    isOffered: isFriends,
+    refusal: builtInRefusal,
+  }),
+  action("share", "take", { label: () => "Share…", refusal: shareRefusal }),
   action("download", "take", {
     label: ({ count, files }) =>
       count === 1 && files[0]?.fileType !== "FOLDER" ? "Download to this device" : "Download…",
@@ -183,6 +193,11 @@ export function actionForKey(
   return owners.find((owner) => owner.isOffered(targets, context)) ?? null;
 }
 
+/** put.io copies what friends share by another call, which takes its time. */
+function isFriends({ files, count }: FileTargets, { folder }: ActionContext): boolean {
+  return count > 0 && (folder?.isForeign === true || files.every(isForeignFile));
+}
+
 function isOne({ count }: FileTargets): boolean {
   return count === 1;
 }
@@ -193,43 +208,4 @@ function isMedia(file: PutioFile | undefined): boolean {
 
 function isWatched(file: PutioFile): boolean {
   return watchStateOf(file).kind === "watched";
-}
-
-/**
- * A friend's file, shown to us. The sender is asked for as well, because put.io's `is_shared` may also be true of a file of
- * one's own that others may see, and that one stays one's own to rename.
- */
-export function isForeignFile(file: PutioFile): boolean {
-  return file.isShared && file.senderName !== null;
-}
-
-function isBuiltIn(file: PutioFile): boolean {
-  return file.id === ROOT_ID || file.id === SHARED_ROOT_ID || file.folderType !== "REGULAR";
-}
-
-function builtInRefusal({ files }: FileTargets): string | null {
-  return files.some(isBuiltIn) ? "This folder is a fixed part of put.io" : null;
-}
-
-function ownershipRefusal(targets: FileTargets, { folder }: ActionContext): string | null {
-  const builtIn = builtInRefusal(targets);
-  if (builtIn) return builtIn;
-  const foreign = targets.files.find(isForeignFile);
-  if (foreign?.senderName) return `Shared by ${foreign.senderName}, who alone may change it`;
-  return folder?.isForeign ? "Only the friend who shares this may change it" : null;
-}
-
-function markRefusal(targets: FileTargets, context: ActionContext): string | null {
-  if (!context.isHistoryEnabled) return "History is switched off in your put.io account";
-  return ownershipRefusal(targets, context);
-}
-
-function trashRefusal(targets: FileTargets, context: ActionContext): string | null {
-  if (!context.isTrashEnabled) return "Trash is switched off in your put.io account: delete for good instead";
-  return ownershipRefusal(targets, context);
-}
-
-function folderRefusal(folder: ActionContext["folder"]): string | null {
-  if (folder?.id === SHARED_ROOT_ID) return "put.io fills this folder itself";
-  return folder?.isForeign ? "Only the friend who shares this folder may put something into it" : null;
 }

@@ -1,5 +1,5 @@
 import type { Breadcrumb, PutioFile } from "@/lib/putio/file";
-import { isForeignFile } from "./actions";
+import { isForeignFile } from "./action-refusals";
 import { SHARED_ROOT_ID } from "./folder-id";
 import type { FileTargets } from "./targets";
 

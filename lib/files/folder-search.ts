@@ -2,7 +2,7 @@ import { queryOptions } from "@tanstack/react-query";
 import type { PutioApi } from "@/lib/putio/api";
 import type { PutioFile } from "@/lib/putio/file";
 import { continueSearch, searchFiles } from "@/lib/putio/files";
-import { isForeignFile } from "./actions";
+import { isForeignFile } from "./action-refusals";
 import type { FolderData } from "./folder-data";
 import { filesKeys } from "./keys";
 import { foldName } from "./type-ahead";

@@ -9,6 +9,8 @@ export type OperationKind =
   | "create-folder"
   | "watched"
   | "restore"
+  | "share"
+  | "unshare"
   | "empty-trash"
   | "convert"
   | "delete-mp4"
