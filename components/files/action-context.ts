@@ -1,6 +1,6 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { accountQuery } from "@/lib/account/queries";
-import { type ActionContext, isForeignFile } from "@/lib/files/actions";
+import { type ActionContext, isForeignFile } from "@/lib/files/action-refusals";
 import { readFileClipboard } from "@/lib/files/file-clipboard";
 import { SHARED_ROOT_ID } from "@/lib/files/folder-id";
 import { browserApi } from "@/lib/query/browser-api";

@@ -7,6 +7,7 @@ import {
   Eye,
   EyeOff,
   FolderDown,
+  FolderHeart,
   FolderInput,
   FolderOpen,
   FolderPlus,
@@ -22,6 +23,7 @@ import {
   Route,
   Scissors,
   Trash2,
+  Users,
   X,
 } from "lucide-react";
 import type { FileActionId } from "@/lib/files/actions";
@@ -43,6 +45,8 @@ const ICONS: Record<FileActionId, LucideIcon> = {
   download: MonitorDown,
   "copy-links": LinkIcon,
   "copy-path": Route,
+  share: Users,
+  "copy-to-my-files": FolderHeart,
   convert: RefreshCw,
   "save-mp4": FolderDown,
   "delete-mp4": Clapperboard,

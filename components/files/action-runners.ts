@@ -40,6 +40,7 @@ export const actionRunners: Partial<Record<FileActionId, ActionRunner>> = {
     if (folderId !== null) pasteFiles({ client, operations, folderId });
   },
   "copy-path": ({ files: [file] }, { client }) => file && copyPath(client, file),
+  share: (targets, { openDialog }) => openDialog({ kind: "share", targets }),
   download(targets, { openDialog }) {
     const [file] = targets.files;
     // One file needs no question how.

@@ -3,6 +3,8 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { describeError } from "@/lib/errors/messages";
+import { isForeignFile } from "@/lib/files/action-refusals";
+
 import { type FileFact, factsOf, factsText } from "@/lib/files/file-facts";
 import { pathOf, pathText } from "@/lib/files/file-path";
 import { folderTrailQuery } from "@/lib/files/folder-trail";
@@ -11,6 +13,7 @@ import { visibleName } from "@/lib/files/visible-name";
 import type { PutioFile } from "@/lib/putio/file";
 import { browserApi } from "@/lib/query/browser-api";
 import { Mp4State } from "../convert/mp4-state";
+import { SharedWith } from "../sharing/shared-with";
 import { Button } from "../ui/button";
 import { CopyButton } from "../ui/copy-button";
 import { Skeleton } from "../ui/skeleton";
@@ -50,6 +53,13 @@ export function DetailsFacts({ file }: { file: PutioFile }) {
         {facts.map((fact) => (
           <Fact key={fact.label} fact={fact} />
         ))}
+        {isForeignFile(file) ? null : (
+          <FactLine label="Shared with">
+            <dd className="min-w-0 flex-1">
+              <SharedWith file={file} isResting={isResting} />
+            </dd>
+          </FactLine>
+        )}
         {file.fileType === "VIDEO" ? (
           <FactLine label="MP4 copy">
             <dd className="min-w-0 flex-1">

@@ -13,6 +13,7 @@ export type FileDialog =
   | { kind: "delete-forever"; targets: FileTargets }
   | { kind: "details"; file: PutioFile }
   | { kind: "rename"; file: PutioFile }
+  | { kind: "share"; targets: FileTargets }
   | { kind: "download"; targets: FileTargets }
   | { kind: "extract"; targets: FileTargets }
   | { kind: "delete-mp4"; file: PutioFile }

@@ -5,11 +5,10 @@ import type { PutioFile } from "@/lib/putio/file";
 import { readBadge, subscribeToBadge } from "./badge-slot";
 
 /**
- * The place in a row, a tile or a hit for what its file needs before it plays. What fills it comes once the page rests
- * (components/shell/watch-jobs.ts): most rows have nothing to say, and the first load is counted in bytes.
+ * The place in a row, a tile or a hit for what its file needs before it plays, and who else sees it. What fills it comes once the
+ * page rests (components/shell/watch-jobs.ts): most rows have nothing to say, and the first load is counted in bytes.
  */
 export function FileBadge({ file }: { file: PutioFile }) {
   const Badge = useSyncExternalStore(subscribeToBadge, readBadge, () => null);
-  const isMedia = file.fileType === "VIDEO" || file.fileType === "AUDIO";
-  return Badge && isMedia ? <Badge file={file} /> : null;
+  return Badge ? <Badge file={file} /> : null;
 }

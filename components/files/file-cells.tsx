@@ -69,7 +69,7 @@ function PlainName({ file, isActive }: CellProps & { isActive: boolean }) {
       </a>
       {watch.kind === "watched" ? <WatchedMark /> : null}
       {/* On a phone beside the name, as the facts are in the line below. */}
-      <span className="shrink-0 empty:hidden max-md:self-start max-md:pt-2.5">
+      <span className="flex shrink-0 gap-2 empty:hidden max-md:self-start max-md:pt-2.5">
         <FileBadge file={file} />
       </span>
       {fraction === null ? null : (

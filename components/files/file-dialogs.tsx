@@ -1,6 +1,7 @@
 "use client";
 
 import { Suspense } from "react";
+import type { FileTargets } from "@/lib/files/targets";
 import { lazyPart } from "../ui/lazy-part";
 import type { FileDialog } from "./file-acts";
 
@@ -16,6 +17,9 @@ const MoveDialog = lazyPart(async () => ({ default: (await import("./move-dialog
 
 const DownloadDialog = lazyPart(async () => ({
   default: (await import("./download-dialog")).DownloadDialog,
+}));
+const ShareDialog = lazyPart(async () => ({
+  default: (await import("../sharing/share-dialog")).ShareDialog,
 }));
 const ExtractDialog = lazyPart(async () => ({ default: (await import("./extract-dialog")).ExtractDialog }));
 const DeleteMp4Dialog = lazyPart(async () => ({
@@ -46,6 +50,9 @@ function Mounted({ dialog, onClose }: FileDialogsProps) {
     case "move":
     case "copy":
       return <MoveDialog targets={dialog.targets} mode={dialog.kind} onClose={onClose} />;
+    case "share":
+      // One leads to another: that of the folder around.
+      return <ShareDialog key={keyOf(dialog.targets)} targets={dialog.targets} onClose={onClose} />;
     case "download":
       return <DownloadDialog targets={dialog.targets} onClose={onClose} />;
     case "extract":
@@ -55,4 +62,8 @@ function Mounted({ dialog, onClose }: FileDialogsProps) {
     default:
       return null;
   }
+}
+
+function keyOf({ files, count }: FileTargets): string {
+  return `${files[0]?.id} ${count}`;
 }

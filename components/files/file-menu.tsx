@@ -2,7 +2,8 @@
 
 import { Fragment } from "react";
 import { keyLabel } from "@/lib/files/action-keys";
-import { type ActionContext, type FileAction, folderActions, offeredActions } from "@/lib/files/actions";
+import type { ActionContext } from "@/lib/files/action-refusals";
+import { type FileAction, folderActions, offeredActions } from "@/lib/files/actions";
 import type { FileTargets } from "@/lib/files/targets";
 import { visibleName } from "@/lib/files/visible-name";
 import { ContextMenu } from "../ui/context-menu";

@@ -108,7 +108,7 @@ function TilePicture({ file }: { file: PutioFile }) {
       ) : null}
       <span
         data-theme="dark"
-        className="absolute bottom-1.5 left-1.5 rounded-control bg-ground px-1 empty:hidden"
+        className="absolute bottom-1.5 left-1.5 flex gap-1.5 rounded-control bg-ground px-1 empty:hidden"
       >
         <FileBadge file={file} />
       </span>

@@ -60,4 +60,6 @@ const OURS: ReadonlySet<string> = new Set([
   "rename",
   "watched",
   "restore",
+  "share",
+  "unshare",
 ]);

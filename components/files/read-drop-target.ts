@@ -1,5 +1,5 @@
 import type { QueryClient } from "@tanstack/react-query";
-import { isForeignFile } from "@/lib/files/actions";
+import { isForeignFile } from "@/lib/files/action-refusals";
 import type { DropTarget } from "@/lib/files/drop-target";
 import type { FolderData } from "@/lib/files/folder-data";
 import { SHARED_ROOT_ID } from "@/lib/files/folder-id";

@@ -2,7 +2,7 @@
 
 import { useInfiniteQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useMemo } from "react";
-import { isForeignFile } from "@/lib/files/actions";
+import { isForeignFile } from "@/lib/files/action-refusals";
 import { SHARED_ROOT_ID } from "@/lib/files/folder-id";
 import { joinPages } from "@/lib/files/folder-rows";
 import { readTrail } from "@/lib/files/folder-trail";

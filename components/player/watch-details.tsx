@@ -4,6 +4,7 @@ import { formatDate, formatFullDate } from "@/lib/format/date";
 import { formatDuration } from "@/lib/format/duration";
 import { cleanTitle } from "@/lib/player/clean-title";
 import type { PutioFile } from "@/lib/putio/file";
+import { ShareButton } from "../sharing/share-button";
 import { DownloadLink } from "./download-link";
 
 type WatchDetailsProps = { file: PutioFile; locale: string; nowMs: number };
@@ -37,6 +38,7 @@ export function WatchDetails({ file, locale, nowMs }: WatchDetailsProps) {
       </p>
       <div className="mt-4 flex flex-wrap gap-2">
         <DownloadLink file={file} />
+        <ShareButton file={file} />
       </div>
     </section>
   );

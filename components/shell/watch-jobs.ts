@@ -6,10 +6,10 @@ import { startExtractionWatch } from "@/lib/extract/extraction-watch";
 import { startAskingDecoder } from "@/lib/files/ask-decoder";
 import { browserApi } from "@/lib/query/browser-api";
 import { announceConversions } from "../convert/announce-conversions";
-import { PlayBadge } from "../convert/play-badge";
 import { announceZip } from "../downloads/announce-zip";
 import { announceExtractions } from "../extract/announce-extractions";
 import { provideBadge } from "../files/badge-slot";
+import { LateBadges } from "../files/late-badges";
 
 type JobWatchOptions = {
   client: QueryClient;
@@ -24,7 +24,7 @@ type JobWatchOptions = {
  * or on another device. Gives the way to stop.
  */
 export function watchJobs(options: JobWatchOptions): () => void {
-  provideBadge(PlayBadge);
+  provideBadge(LateBadges);
   restoreZips();
   const stops = [
     startAskingDecoder(),

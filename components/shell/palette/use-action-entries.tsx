@@ -3,7 +3,8 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { keyLabel } from "@/lib/files/action-keys";
-import { type ActionContext, type FileAction, folderActions, offeredActions } from "@/lib/files/actions";
+import type { ActionContext } from "@/lib/files/action-refusals";
+import { type FileAction, folderActions, offeredActions } from "@/lib/files/actions";
 import { type FileTargets, targetsOf } from "@/lib/files/targets";
 import { visibleName } from "@/lib/files/visible-name";
 import { readActionContext } from "../../files/action-context";

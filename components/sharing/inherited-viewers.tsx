@@ -1,0 +1,59 @@
+"use client";
+
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { FolderSymlink } from "lucide-react";
+import { ROOT_ID } from "@/lib/files/folder-id";
+import { folderTrailQuery } from "@/lib/files/folder-trail";
+import { targetsOf } from "@/lib/files/targets";
+import { visibleName } from "@/lib/files/visible-name";
+import type { PutioFile } from "@/lib/putio/file";
+import type { SharedFile } from "@/lib/putio/sharing";
+import { browserApi } from "@/lib/query/browser-api";
+import { sharedQuery } from "@/lib/sharing/queries";
+import { sharedWithWords } from "@/lib/sharing/shared-marks";
+import { useFileActs } from "../files/file-acts";
+import { Button } from "../ui/button";
+
+/** A shared folder around it shows it to others as well, and only there that can be changed. */
+export function InheritedViewers({ file }: { file: PutioFile }) {
+  const client = useQueryClient();
+  const { openDialog } = useFileActs();
+  const folderId = file.parentId ?? ROOT_ID;
+  const { data: trail } = useQuery(folderTrailQuery(browserApi, { client, folderId }));
+  const { data: shared } = useQuery(sharedQuery(browserApi));
+  const around = new Set(trail?.map(({ id }) => id));
+  const folders = shared?.filter(({ id }) => around.has(id)) ?? [];
+  if (folders.length === 0) return null;
+  return (
+    <ul className="flex flex-col">
+      {folders.map((folder) => (
+        <Around
+          key={folder.id}
+          folder={folder}
+          onShow={() => openDialog({ kind: "share", targets: targetsOf([folder], folder.parentId) })}
+        />
+      ))}
+    </ul>
+  );
+}
+
+function Around({ folder, onShow }: { folder: SharedFile; onShow: () => void }) {
+  return (
+    <li className="flex min-h-11 items-center gap-3 py-1.5">
+      <span className="inline-flex size-8 shrink-0 items-center justify-center rounded-full bg-track">
+        <FolderSymlink className="size-4" aria-hidden="true" />
+      </span>
+      <span className="min-w-0 flex-1">
+        <span className="block truncate">
+          Whoever sees <bdi dir="auto">{visibleName(folder.name)}</bdi>
+        </span>
+        <span className="block text-xs text-muted">
+          It lies in that folder, which is shared with {sharedWithWords(folder)}
+        </span>
+      </span>
+      <Button tone="quiet" onClick={onShow}>
+        Show
+      </Button>
+    </li>
+  );
+}
