@@ -1,10 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { createSandbox, type Sandbox } from "../create-sandbox";
 import { transferReplySchema } from "../gate-schemas-transfers";
-import { ask, askRaw, createTestUser, type TestUser } from "../test-client";
+import { ask, askRaw, createTestUser, TEST_ORIGIN, type TestUser } from "../test-client";
 import { makeTorrent } from "../torrents/make-torrent";
-import { readTorrentSource } from "../transfers/transfer-source";
-import { startTransfer } from "../transfers/transfers";
 
 const MAGNET = "magnet:?xt=urn:btih:c12fe1c06bba254a9dc9f519b335aa7c1367a88a&dn=Tidal%20Clock";
 const DEAD_MAGNET = "magnet:?xt=urn:btih:0000000000000000000000000000000000000001&dn=Nobody%20has%20it";
@@ -88,22 +86,38 @@ describe("a torrent", () => {
     });
   });
 
-  test("keeps its .torrent, for itself and for the history", async () => {
+  const upload = async (name: string, bytes: Uint8Array, fields: Record<string, string> = {}) => {
+    const body = new FormData();
+    body.set("file", new File([new Uint8Array(bytes)], name));
+    for (const [key, value] of Object.entries(fields)) body.set(key, value);
+    const url = `${TEST_ORIGIN}/v2/files/upload?oauth_token=${user.token}`;
+    return (await sandbox.fetch(new Request(url, { method: "POST", body }))).json() as Promise<
+      Record<string, unknown>
+    >;
+  };
+
+  test("that is uploaded begins a transfer, and its .torrent is kept for that and for the history", async () => {
     const bytes = makeTorrent({ name: "Salt.mkv", sizeBytes: 9_000_000 });
-    const source = readTorrentSource(bytes);
-    const owner = sandbox.store.users.get(user.userId);
-    if (source === null || owner === null) throw new Error("The torrent could not be read.");
-    const wish = { user: owner, source, saveParentId: 0, callbackUrl: null, clientIp: "127.0.0.1" };
-    const { id } = startTransfer(sandbox, wish);
-    expect(await read(id)).toMatchObject({ name: "Salt.mkv", tracker: "https://tracker.example/announce" });
+    const reply = transferReplySchema.parse(await upload("anything.torrent", bytes));
+    const { id, name, tracker } = reply.transfer;
+    expect([name, tracker]).toEqual(["Salt.mkv", "https://tracker.example/announce"]);
     const sent = await askRaw(sandbox, `/v2/transfers/${id}/torrent`, { token: user.token });
     expect(Buffer.from(await sent.arrayBuffer()).equals(bytes)).toBe(true);
     sandbox.clock.advance(60);
+    expect((await children(0)).map((file) => file.name)).toEqual(["Salt.mkv"]);
     const { body } = await ask(sandbox, "/v2/events/list", { token: user.token });
     const [event] = body.events as { id: number; type: string }[];
     expect(event?.type).toBe("transfer_completed");
     const kept = await askRaw(sandbox, `/v2/events/${event?.id}/torrent`, { token: user.token });
     expect(Buffer.from(await kept.arrayBuffer()).equals(bytes)).toBe(true);
+  });
+
+  test("that is none stays a file, unless it was said to be one", async () => {
+    const none = Buffer.from("no torrent at all");
+    expect(await upload("odd.torrent", none)).toMatchObject({ file: { name: "odd.torrent" } });
+    expect(await upload("odd.bin", none, { torrent: "true" })).toMatchObject({ error_type: "NotTorrent" });
+    const torrent = makeTorrent({ name: "a.mkv", sizeBytes: 10 });
+    expect(await upload("odd.bin", torrent, { torrent: "true" })).toHaveProperty("transfer.hash");
   });
 
   test("has none where it was begun by a magnet or a link", async () => {

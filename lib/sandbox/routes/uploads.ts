@@ -5,6 +5,8 @@ import type { Caller, Route, RouteContext } from "../http/route";
 import { requireOwnFolder } from "../own-files";
 import { cleanName } from "../state/file-names";
 import type { UploadRecord } from "../state/uploads";
+import { takeTorrent } from "../transfers/take-torrent";
+import { wireTransfer } from "../transfers/transfer-wire";
 import { readMultipartUpload } from "../uploads/multipart";
 import { plantUpload, requireSpace } from "../uploads/plant-upload";
 import { answerTus } from "../uploads/tus";
@@ -38,6 +40,9 @@ async function takeForm(context: Context): Promise<Response> {
   try {
     const parentId = folderFor(context, input.int("parent_id"));
     const name = cleanName(input.text("filename") ?? lastPart(fileName));
+    const arrival = { user: caller.user, name, bytes, saveParentId: parentId, clientIp: context.clientIp };
+    const transfer = await takeTorrent(sandbox, { ...arrival, isMeant: input.flag("torrent") });
+    if (transfer !== null) return ok({ transfer: wireTransfer(sandbox, transfer) });
     const wishes = { isOverwriting: false, modifiedAt: null };
     const file = await plantUpload(sandbox, { userId, parentId, name, bytes, ...wishes });
     return ok({ file: new FileWire(context).file(file, new Set()) });
