@@ -57,9 +57,16 @@ describe("serverVisitApi", () => {
     expect(await codeOf(getVisit(open, {}))).toBe("link-ended");
   });
 
-  it("a folder that is gone is not the end of its link", async () => {
-    answer(404, { error_type: "NotFound" });
+  it.each([
+    ["a folder that is gone is not the end of its link", 200, "not-found"],
+    ["a folder that is gone with its link is", 404, "link-ended"],
+    ["a folder that is gone is not the end of a link that nobody can ask", 503, "not-found"],
+  ])("%s", async (_, statusOfLink, code) => {
+    asked.mockImplementation(async (input) => {
+      const status = String(input).endsWith("/public_share") ? statusOfLink : 404;
+      return Response.json({ status: "ERROR", error_type: "NotFound" }, { status });
+    });
     const api = serverVisitApi(sealVisit(PASS));
-    expect(await codeOf(listVisitFiles(api, { parentId: 7 }))).toBe("not-found");
+    expect(await codeOf(listVisitFiles(api, { parentId: 7 }))).toBe(code);
   });
 });

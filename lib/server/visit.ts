@@ -17,7 +17,8 @@ export function serverVisitApi(sealed: string): PutioApi {
     fetch: async (input, init) => {
       if (!pass) return endOfLink("link-unknown");
       const reply = await api.fetch(input, init);
-      return (await isTokenRefused(reply, String(input))) ? endOfLink(whyItEnded(pass)) : reply;
+      const isOver = (await isTokenRefused(reply)) || (isMissing(reply) && (await isLinkGone(api, init)));
+      return isOver ? endOfLink(whyItEnded(pass)) : reply;
     },
   };
 }
@@ -27,9 +28,8 @@ export function whyItEnded({ expiresAt }: VisitPass): "link-expired" | "link-end
   return expiresAt !== null && expiresAt <= Date.now() ? "link-expired" : "link-ended";
 }
 
-/** A 401 for want of scope is a call that visitors may not make; and the link itself may be gone while its token is not. */
-async function isTokenRefused(reply: Response, address: string): Promise<boolean> {
-  if (reply.status === 404 || reply.status === 410) return address.endsWith("/public_share");
+/** A 401 for want of scope is a call that visitors may not make. */
+async function isTokenRefused(reply: Response): Promise<boolean> {
   if (reply.status !== 401) return false;
   const body: unknown = await reply
     .clone()
@@ -37,6 +37,17 @@ async function isTokenRefused(reply: Response, address: string): Promise<boolean
     .catch(() => null);
   const type = typeof body === "object" && body !== null && "error_type" in body ? body.error_type : null;
   return type !== "invalid_scope";
+}
+
+function isMissing({ status }: Response): boolean {
+  return status === 404 || status === 410;
+}
+
+/** put.io says 404 of a folder that is gone and of a link that is gone; only the link itself tells which it was. */
+async function isLinkGone(api: PutioApi, init: RequestInit | undefined): Promise<boolean> {
+  const options = { signal: init?.signal ?? null, headers: { accept: "application/json" } };
+  const reply = await api.fetch(`${api.baseUrl}/public_share`, options);
+  return isMissing(reply) || (await isTokenRefused(reply));
 }
 
 function endOfLink(code: ErrorCode): Response {
