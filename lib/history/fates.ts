@@ -1,35 +1,57 @@
 import { queryOptions } from "@tanstack/react-query";
 import type { PutioApi } from "@/lib/putio/api";
 import { PutioError } from "@/lib/putio/errors";
+import type { PutioEvent } from "@/lib/putio/event";
 import type { PutioFile } from "@/lib/putio/file";
 import { getFile } from "@/lib/putio/files";
 import { getZip } from "@/lib/putio/zips";
 import { Lane } from "@/lib/query/lane";
 import { historyKeys } from "./queries";
 
+/** What a line of the history leads to, as far as its line says; null: nothing. */
+export type Subject = { kind: "file"; fileId: number } | { kind: "zip"; zipId: number };
+
+/** What became of it. */
+export type Fate = { kind: "file"; file: PutioFile } | { kind: "zip"; zipId: number } | { kind: "gone" };
+
+export function subjectOf(event: PutioEvent): Subject | null {
+  if (event.kind === "zip_created") return { kind: "zip", zipId: event.zipId };
+  const fileId = "fileId" in event && !isDeletedFile(event) ? event.fileId : null;
+  return fileId === null ? null : { kind: "file", fileId };
+}
+
+/** put.io says itself that it has deleted the file: nobody need ask. */
+export function isDeletedFile({ kind }: PutioEvent): boolean {
+  return kind === "file_from_rss_deleted_for_space";
+}
+
 const TRUE_FOR_MS = 5 * 60_000;
 
-/** A screen of history asks for as many files as it has rows; put.io is asked for a few at a time. */
+/** A screen of history asks for as many files as it has lines; put.io is asked for a few at a time. */
 const lane = new Lane(4);
 
-/** The file that a line is about, wherever it lies by now; null: it is gone. */
-export function fileFateQuery(api: PutioApi, { fileId }: { fileId: number }) {
+/** Where the file is by now, whether the zip can still be downloaded, or that it is gone. */
+export function fateQuery(api: PutioApi, subject: Subject | null) {
   return queryOptions({
-    queryKey: historyKeys.file(fileId),
-    queryFn: ({ signal }): Promise<PutioFile | null> =>
-      lane.pass(() => orNull(getFile(api, { fileId, signal })), { signal }),
+    queryKey: historyKeys.fate(subject),
+    queryFn: ({ signal }): Promise<Fate> => lane.pass(() => readFate(api, { subject, signal }), { signal }),
+    enabled: subject !== null,
     staleTime: TRUE_FOR_MS,
   });
 }
 
-/** Whether a zip can still be downloaded. */
-export function zipFateQuery(api: PutioApi, { zipId }: { zipId: number }) {
-  return queryOptions({
-    queryKey: historyKeys.zip(zipId),
-    queryFn: ({ signal }): Promise<boolean> =>
-      lane.pass(async () => (await orNull(getZip(api, { zipId, signal })))?.status === "DONE", { signal }),
-    staleTime: TRUE_FOR_MS,
-  });
+type Asked = { subject: Subject | null; signal: AbortSignal };
+
+async function readFate(api: PutioApi, { subject, signal }: Asked): Promise<Fate> {
+  if (subject?.kind === "file") {
+    const file = await orNull(getFile(api, { fileId: subject.fileId, signal }));
+    if (file) return { kind: "file", file };
+  }
+  if (subject?.kind === "zip") {
+    const zip = await orNull(getZip(api, { zipId: subject.zipId, signal }));
+    if (zip?.status === "DONE") return { kind: "zip", zipId: subject.zipId };
+  }
+  return { kind: "gone" };
 }
 
 /** What put.io does not have is an answer here, and no failure. */

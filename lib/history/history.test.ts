@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { PutioApi } from "@/lib/putio/api";
 import { createSandbox, type Sandbox } from "@/lib/sandbox/create-sandbox";
 import { ask, createTestUser, TEST_ORIGIN, type TestUser } from "@/lib/sandbox/test-client";
-import { fileFateQuery, zipFateQuery } from "./fates";
+import { fateQuery } from "./fates";
 import { joinHistory } from "./history-rows";
 import { clearHistoryMutation, removeEventMutation } from "./mutations";
 import { type HistoryData, historyKeys, historyQuery } from "./queries";
@@ -108,25 +108,22 @@ describe("clearHistoryMutation", () => {
   });
 });
 
-describe("fates", () => {
-  it("finds a file wherever it lies, and knows that another is gone", async () => {
+describe("fateQuery", () => {
+  it("finds a file wherever it lies, and knows that another is gone, and a zip too", async () => {
     const form = { name: "Films", parent_id: 0 };
     const { body } = await ask(sandbox, "/v2/files/create-folder", { token: user.token, form });
     const fileId = (body.file as { id: number }).id;
     const api = apiOf(user.token);
-    expect(await client.fetchQuery(fileFateQuery(api, { fileId }))).toMatchObject({
-      id: fileId,
-      name: "Films",
-    });
-    expect(await client.fetchQuery(fileFateQuery(api, { fileId: 987_654_321 }))).toBeNull();
-    expect(await client.fetchQuery(zipFateQuery(api, { zipId: 987_654_321 }))).toBe(false);
+    const fateOf = (subject: Parameters<typeof fateQuery>[1]) => client.fetchQuery(fateQuery(api, subject));
+    expect(await fateOf({ kind: "file", fileId })).toMatchObject({ kind: "file", file: { id: fileId } });
+    expect(await fateOf({ kind: "file", fileId: 987_654_321 })).toEqual({ kind: "gone" });
+    expect(await fateOf({ kind: "zip", zipId: 987_654_321 })).toEqual({ kind: "gone" });
   });
 
   it("does not take a put.io in trouble for a file that is gone", async () => {
-    await ask(sandbox, "/_sandbox/faults", {
-      json: { username: user.username, path: "/v2/files/5", status: 503 },
-    });
-    const asked = client.fetchQuery(fileFateQuery(apiOf(user.token), { fileId: 5 }));
+    const fault = { username: user.username, path: "/v2/files/5", status: 503 };
+    await ask(sandbox, "/_sandbox/faults", { json: fault });
+    const asked = client.fetchQuery(fateQuery(apiOf(user.token), { kind: "file", fileId: 5 }));
     await expect(asked).rejects.toMatchObject({ code: "unavailable" });
   });
 });

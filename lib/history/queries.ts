@@ -7,8 +7,7 @@ export const historyKeys = {
   all: ["history"] as const,
   list: () => [...historyKeys.all, "list"] as const,
   /** What became of a file or a zip that a line is about. */
-  file: (fileId: number) => [...historyKeys.all, "file", fileId] as const,
-  zip: (zipId: number) => [...historyKeys.all, "zip", zipId] as const,
+  fate: (subject: object | null) => [...historyKeys.all, "fate", subject] as const,
 };
 
 export type HistoryPage = {
