@@ -6,6 +6,7 @@ import { quoted } from "@/lib/files/operations/sentence";
 import { approveMutation, askMutation, denyMutation, unfriendMutation } from "@/lib/friends/mutations";
 import type { Person } from "@/lib/putio/friends";
 import { browserApi } from "@/lib/query/browser-api";
+import { invalidateSharing } from "@/lib/sharing/invalidate-sharing";
 import { showToast, type ToastAction } from "../ui/toast-store";
 
 export type FriendActs = ReturnType<typeof useFriendActs>;
@@ -51,7 +52,11 @@ export function useFriendActs() {
     unfriend(person: Person) {
       const title = `You and ${quoted(person.name)} are no longer friends`;
       const action = askLater(person.name);
-      unfriending.mutateAsync(person).then(() => showToast({ title, action }), saidAlready);
+      const tell = () => showToast({ title, action });
+      const unfriended = unfriending.mutateAsync(person);
+      // What either of them saw of the other's is over.
+      unfriended.then(() => invalidateSharing(client)).catch(saidAlready);
+      unfriended.then(tell, saidAlready);
     },
   };
 }
