@@ -61,7 +61,7 @@ function Option({ id, option, isActive, onToggle }: OptionProps) {
         <bdi dir="auto" className="block truncate">
           {visibleName(name)}
         </bdi>
-        {isEveryone ? (
+        {isEveryone && !isSeeing ? (
           <span className="block truncate text-xs text-muted">All your friends, also those to come</span>
         ) : null}
       </span>

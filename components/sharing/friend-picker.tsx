@@ -73,9 +73,10 @@ export function FriendPicker({ shared, count, chosen, onChange }: FriendPickerPr
 
 /** The same for every letter that is typed, so that nothing below jumps; while nobody knows, that of a few. */
 function heightFor(friends: number | undefined): string {
-  if (friends === 1) return "h-24 pointer-coarse:h-28";
-  if (friends === 2) return "h-34 pointer-coarse:h-40";
-  return "h-44";
+  if (friends === 1) return "h-22 pointer-coarse:h-26";
+  if (friends === 2) return "h-33 pointer-coarse:h-39";
+  // A part of the next row is seen, so that nobody takes four for all.
+  return friends === 3 ? "h-44 pointer-coarse:h-52" : "h-50 pointer-coarse:h-60";
 }
 
 /** Those who see all of it; who sees two of three can still be given the third. */

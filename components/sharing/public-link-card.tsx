@@ -78,7 +78,7 @@ export function PublicLinkCard({ link, isRenewing, onRenew }: PublicLinkCardProp
           <Button tone="quiet" onClick={() => setAsked("renew")}>
             Renew…
           </Button>
-          <Button tone="quiet" className="text-danger" onClick={() => setAsked("delete")}>
+          <Button tone="quiet" onClick={() => setAsked("delete")}>
             Delete…
           </Button>
         </div>

@@ -57,8 +57,8 @@ export function ShareDialog({ targets, onClose }: ShareDialogProps) {
     >
       {/* biome-ignore lint/a11y/noStaticElementInteractions: one key for the button from everywhere in the dialog. */}
       <div className="flex flex-col gap-5" onKeyDown={handleKey}>
-        <Subject targets={targets} />
         <div className="flex flex-col gap-2">
+          <Subject targets={targets} />
           <FriendPicker
             shared={shares.data ?? []}
             count={targets.count}
@@ -102,7 +102,7 @@ function Subject({ targets: { files, count } }: { targets: FileTargets }) {
   const named = files.slice(0, NAMED);
   const rest = count - named.length;
   return (
-    <p className="-mt-3 line-clamp-2 break-words text-muted">
+    <p className="line-clamp-2 break-words text-muted">
       {named.map(({ id, name }, index) => (
         <span key={id}>
           {index > 0 ? ", " : ""}

@@ -44,7 +44,7 @@ export function ViewerRow({ viewer: { viewer, state }, count, onTake, onGive }: 
           Undo
         </Button>
       ) : (
-        <Button tone="quiet" aria-label={`Remove ${name}`} onClick={onTake}>
+        <Button tone="quiet" className="-mr-3.5" aria-label={`Remove ${name}`} onClick={onTake}>
           {state.kind === "failed" ? "Try again" : "Remove"}
         </Button>
       )}

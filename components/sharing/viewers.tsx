@@ -31,7 +31,7 @@ export function Viewers({ targets, shares, onStop, children }: ViewersProps) {
           {targets.count > 1 ? "Who sees them" : "Who sees it"}
         </h3>
         {isSeen ? (
-          <Button tone="quiet" className="-mr-3.5 text-danger" onClick={onStop}>
+          <Button tone="quiet" className="-mr-3.5" onClick={onStop}>
             Stop sharing…
           </Button>
         ) : null}
