@@ -39,7 +39,7 @@ const FILE_WORDS: Record<string, FileWords> = {
   },
   FEATURE_DISABLED: {
     title: "This is switched off in your put.io account",
-    hint: "Switch it on in the settings at put.io, then try again.",
+    hint: "Switch it on under Account, then try again.",
   },
   SEARCH_TOO_LONG_QUERY: { title: "This search is too long", hint: "Search for fewer words." },
   TRASH_FILE_NOT_FOUND: {

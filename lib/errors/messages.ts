@@ -98,7 +98,7 @@ const WORDS: Record<ErrorCode, Words> = {
   },
   "feature-disabled": {
     title: "This is switched off in your put.io account",
-    hint: "Switch it on in the settings at put.io, then try again.",
+    hint: "Switch it on under Account, then try again.",
     canRetry: true,
   },
   "needs-conversion": {

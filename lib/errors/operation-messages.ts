@@ -12,7 +12,7 @@ export const UNCERTAIN_REASON =
 
 /** For a trash that was switched off between the question and the act. */
 export const TRASH_IS_OFF =
-  "Your trash at put.io is switched off. Delete for good instead, or switch it on in the settings at put.io.";
+  "Your trash at put.io is switched off. Delete for good instead, or switch it on under Account.";
 
 /** For files that put.io took long to bring back. */
 export const STILL_RESTORING = "put.io is still bringing it back. Look again in a moment.";
