@@ -1,7 +1,20 @@
 "use client";
 
-import { Info, Keyboard, LayoutGrid, LogOut, Monitor, Moon, Rows3, Rows4, Sun } from "lucide-react";
+import {
+  CircleUserRound,
+  Info,
+  Keyboard,
+  LayoutGrid,
+  LogOut,
+  Monitor,
+  Moon,
+  Rows3,
+  Rows4,
+  Sun,
+} from "lucide-react";
+import { useRouter } from "next/navigation";
 import type { ReactNode } from "react";
+import { routes } from "@/lib/routes";
 import { THEMES, type Theme } from "@/lib/session/appearance";
 import { viewOnScreen } from "../../files/list-view-context";
 import { useSignOut } from "../../session/use-sign-out";
@@ -18,6 +31,7 @@ const THEME_LOOKS: Record<Theme, { label: string; icon: ReactNode }> = {
 
 export function useSettingEntries(): PaletteEntry[] {
   const { theme, setTheme } = useTheme();
+  const router = useRouter();
   const openDialog = useOpenShellDialog();
   const signOut = useSignOut();
   const themes = THEMES.filter((candidate) => candidate !== theme).map((candidate): PaletteEntry => {
@@ -33,6 +47,7 @@ export function useSettingEntries(): PaletteEntry[] {
   return [
     ...viewEntries(),
     ...themes,
+    accountEntry(() => router.push(routes.account())),
     {
       id: "keyboard-help",
       group: GROUP,
@@ -59,6 +74,17 @@ export function useSettingEntries(): PaletteEntry[] {
       onSelect: signOut,
     },
   ];
+}
+
+function accountEntry(onSelect: () => void): PaletteEntry {
+  return {
+    id: "account",
+    group: GROUP,
+    label: "Account and settings",
+    keywords: "profile plan disk subtitles languages sessions apps passwords",
+    icon: <CircleUserRound />,
+    onSelect,
+  };
 }
 
 /** How the folder behind is shown; elsewhere there is nothing that would show the choice. */
