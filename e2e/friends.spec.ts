@@ -145,7 +145,7 @@ test.describe("with somebody who shares", () => {
     await friends.choose("Unfriend…", name);
     const question = friends.dialog(`Unfriend “${name}”?`);
     await expect(question).toContainText("“Ayla's picks”");
-    await expect(question).toContainText("no longer sees what you share");
+    await expect(question).toContainText(/no longer sees what you share: .*“Photos”/);
     await question.getByRole("button", { name: "Unfriend" }).click();
     await expect.poll(() => listNames(sandbox, signedIn)).not.toContain(name);
     await page.goto(peopleRoutes.friendFiles(name));

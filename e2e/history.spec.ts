@@ -82,7 +82,7 @@ test("where put.io keeps deleting to its own apps, nothing is offered and it is 
   await expect(history.entry(/^Remove from history/)).toContainText(
     "put.io deletes history in its own app only",
   );
-  await history.entry(/^Remove from history/).click();
+  await history.entry(/^Remove from history/).press("Enter");
   await page.keyboard.press("Escape");
   await page.getByRole("button", { name: "Clear history" }).click();
   const refusal = history.dialog("put.io deletes history in its own app only");

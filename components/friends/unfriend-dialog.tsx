@@ -1,6 +1,6 @@
 "use client";
 
-import { useQuery } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { quoted } from "@/lib/files/operations/sentence";
 import { visibleName } from "@/lib/files/visible-name";
@@ -8,6 +8,7 @@ import { type Offer, offerQuery } from "@/lib/friends/offer";
 import type { Friend } from "@/lib/putio/friends";
 import { browserApi } from "@/lib/query/browser-api";
 import { DeleteQuestion } from "../ui/delete-question";
+import { seenByQuery } from "./seen-by-query";
 
 type UnfriendDialogProps = {
   friend: Friend;
@@ -19,7 +20,9 @@ type UnfriendDialogProps = {
 /** Asked before a friendship ends: what both lose, by name as far as it is known. */
 export function UnfriendDialog({ friend, onUnfriend, onClose }: UnfriendDialogProps) {
   const { name, hasSharedFiles, hasReceivedFiles } = friend;
+  const client = useQueryClient();
   const offer = useQuery({ ...offerQuery(browserApi, { name }), enabled: hasSharedFiles });
+  const seen = useQuery({ ...seenByQuery(browserApi, { client, name }), enabled: hasReceivedFiles });
   const them = <bdi dir="auto">{visibleName(name)}</bdi>;
 
   function handleUnfriend() {
@@ -41,7 +44,11 @@ export function UnfriendDialog({ friend, onUnfriend, onClose }: UnfriendDialogPr
             {offer.data ? <OfferNames offer={offer.data} /> : null}.
           </Loss>
         ) : null}
-        {hasReceivedFiles ? <Loss>{them} no longer sees what you share with your friends.</Loss> : null}
+        {hasReceivedFiles ? (
+          <Loss>
+            {them} no longer sees what you share{seen.data ? <OfferNames offer={seen.data} /> : null}.
+          </Loss>
+        ) : null}
         <Loss>Copies that either of you has made stay.</Loss>
         <Loss>To be friends again, one of you asks and the other accepts.</Loss>
       </ul>
