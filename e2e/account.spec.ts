@@ -21,6 +21,11 @@ test("what is changed is at put.io, and is there again after a reload", async ({
   await account.choice("Second subtitle language").selectOption({ label: "English" });
   await account.choice("Order").selectOption({ label: "Size, largest first" });
   await page.getByRole("radio", { name: "Dark" }).check();
+  const films = await sandbox.findFile(signedIn, "Films");
+  await page.getByRole("button", { name: "Choose folder…" }).click();
+  const picker = account.dialog("Where transfers arrive");
+  await picker.getByRole("option", { name: "Films" }).click();
+  await picker.getByRole("button", { name: "Use this folder" }).click();
   await account.choice("Dates and figures").selectOption("de-DE");
   await expect
     .poll(() => readSettings(sandbox, signedIn))
@@ -28,6 +33,7 @@ test("what is changed is at put.io, and is there again after a reload", async ({
       next_episode: !wasOn,
       subtitle_languages: ["tur", "eng"],
       sort_by: "SIZE_DESC",
+      default_download_folder: films.id,
       theme: "dark",
       locale: "de-DE",
     });
@@ -38,6 +44,7 @@ test("what is changed is at put.io, and is there again after a reload", async ({
   await expect(account.choice("Second subtitle language")).toHaveValue("eng");
   await expect(account.choice("Order")).toHaveValue("SIZE_DESC");
   await expect(page.getByRole("radio", { name: "Dark" })).toBeChecked();
+  await expect(account.section("Files")).toContainText("Films");
   await expect(account.choice("Dates and figures")).toHaveValue("de-DE");
   await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
 });
@@ -150,10 +157,7 @@ test("with put.io's own permission apps, sessions and app passwords are listed a
   await expect(item).toHaveCount(0);
 
   const apps = account.section("Apps");
-  await apps
-    .getByRole("button", { name: /^Revoke access of/ })
-    .first()
-    .click();
+  await apps.getByRole("button", { name: "Revoke access of Matinee" }).click();
   await account
     .dialog(/^Revoke the access of/)
     .getByRole("button", { name: "Revoke access" })

@@ -22,14 +22,14 @@ export function SegmentedChoice({ label, value, options, onChange }: SegmentedCh
       {options.map((option) => (
         <label
           key={option.value}
-          className="flex h-7.5 cursor-pointer items-center rounded-[4px] px-3 text-muted transition-colors select-none hover:text-text has-checked:bg-pressed has-checked:font-medium has-checked:text-text has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent forced-colors:has-checked:outline-2 pointer-coarse:h-9.5"
+          className="relative flex h-7.5 cursor-pointer items-center rounded-[4px] px-3 text-muted transition-colors select-none hover:text-text has-checked:bg-pressed has-checked:font-medium has-checked:text-text has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent forced-colors:has-checked:outline-2 pointer-coarse:h-9.5"
         >
           <input
             type="radio"
             name={name}
             value={option.value}
             checked={option.value === value}
-            className="sr-only"
+            className="absolute inset-0 m-0 size-full cursor-pointer opacity-0"
             onChange={() => onChange(option.value)}
           />
           {option.label}
