@@ -34,6 +34,8 @@ export const actionRunners: Partial<Record<FileActionId, ActionRunner>> = {
     }),
   move: (targets, { openDialog }) => openDialog({ kind: "move", targets }),
   copy: (targets, { openDialog }) => openDialog({ kind: "copy", targets }),
+  // The same picker; what is copied from there by put.io's own job is the picker's affair (transfer-files.ts).
+  "copy-to-my-files": (targets, { openDialog }) => openDialog({ kind: "copy", targets }),
   cut: (targets) => takeToClipboard(targets, { mode: "move" }),
   "copy-files": (targets) => takeToClipboard(targets, { mode: "copy" }),
   paste({ folderId }, { client, operations }) {

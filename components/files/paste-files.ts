@@ -4,7 +4,11 @@ import type { FileOperations } from "@/lib/files/operations/file-operations";
 import { readDropTarget } from "./read-drop-target";
 import { transferFiles } from "./transfer-files";
 
-type Paste = { client: QueryClient; operations: Pick<FileOperations, "move" | "copy">; folderId: number };
+type Paste = {
+  client: QueryClient;
+  operations: Pick<FileOperations, "move" | "copy" | "run">;
+  folderId: number;
+};
 
 /** What was cut comes here and is off the clipboard; what was copied can be pasted again elsewhere. */
 export function pasteFiles({ client, operations, folderId }: Paste): void {

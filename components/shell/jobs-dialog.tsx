@@ -7,18 +7,20 @@ import { putZipAway } from "@/lib/downloads/zip-operation";
 import { isExtracting, removeExtraction } from "@/lib/extract/extraction-store";
 import { dismissExtraction } from "@/lib/putio/extract";
 import { browserApi } from "@/lib/query/browser-api";
+import { isCopying, removeClone } from "@/lib/sharing/clone-store";
 import { ConversionRow } from "../convert/conversion-row";
 import { ZipRow } from "../downloads/zip-row";
 import { ExtractionRow } from "../extract/extraction-row";
 import { useFollowed } from "../extract/use-extractions";
+import { CloneRow } from "../sharing/clone-row";
 import { Button } from "../ui/button";
 import { Dialog } from "../ui/dialog";
 import { type Jobs, useJobs } from "./use-jobs";
 
-/** The list of what put.io works on: conversions in the order of its queue, archives, zips. */
+/** The list of what put.io works on: conversions in the order of its queue, archives, zips, copies of friends' files. */
 export function JobsDialog({ onClose }: { onClose: () => void }) {
   const jobs = useJobs();
-  const { conversions, extractions, zips } = jobs;
+  const { conversions, extractions, zips, clones } = jobs;
   useFollowed(extractions.map(({ id }) => id));
   const isAnyDone = jobs.count > jobs.runningCount;
   return (
@@ -52,6 +54,11 @@ export function JobsDialog({ onClose }: { onClose: () => void }) {
           <ZipRow key={job.key} job={job} />
         ))}
       </Section>
+      <Section title="Copying from friends" isShown={clones.length > 0}>
+        {clones.map((job) => (
+          <CloneRow key={job.key} job={job} onLeave={onClose} />
+        ))}
+      </Section>
     </Dialog>
   );
 }
@@ -67,7 +74,7 @@ function Section({ title, isShown, children }: { title: string; isShown: boolean
 }
 
 /** What ended well or badly; what waits for a password waits on. */
-function clearEnded({ conversions, extractions, zips }: Jobs) {
+function clearEnded({ conversions, extractions, zips, clones }: Jobs) {
   if (!conversions.every(isRunning)) forgetEndedConversions();
   for (const extraction of extractions) {
     if (isExtracting(extraction) || extraction.status === "PASSWORD") continue;
@@ -78,4 +85,5 @@ function clearEnded({ conversions, extractions, zips }: Jobs) {
   for (const job of zips) {
     if (job.state.kind !== "asking" && job.state.kind !== "packing") void putZipAway(browserApi, job);
   }
+  for (const job of clones) if (!isCopying(job)) removeClone(job.key);
 }

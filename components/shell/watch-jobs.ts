@@ -5,11 +5,14 @@ import { startZipWatch } from "@/lib/downloads/zip-watch";
 import { startExtractionWatch } from "@/lib/extract/extraction-watch";
 import { startAskingDecoder } from "@/lib/files/ask-decoder";
 import { browserApi } from "@/lib/query/browser-api";
+import { restoreClones } from "@/lib/sharing/clone-store";
+import { startCloneWatch } from "@/lib/sharing/clone-watch";
 import { announceConversions } from "../convert/announce-conversions";
 import { announceZip } from "../downloads/announce-zip";
 import { announceExtractions } from "../extract/announce-extractions";
 import { provideBadge } from "../files/badge-slot";
 import { LateBadges } from "../files/late-badges";
+import { announceClone } from "../sharing/announce-clone";
 
 type JobWatchOptions = {
   client: QueryClient;
@@ -20,17 +23,19 @@ type JobWatchOptions = {
 };
 
 /**
- * Follows what put.io works on for this account: conversions, extractions and zips, also those that were begun before a reload,
+ * Follows what put.io works on for this account: conversions, extractions, zips and copies, also those that were begun before a reload,
  * or on another device. Gives the way to stop.
  */
 export function watchJobs(options: JobWatchOptions): () => void {
   provideBadge(LateBadges);
   restoreZips();
+  restoreClones();
   const stops = [
     startAskingDecoder(),
     startQueueWatch({ api: browserApi, onEnded: (ended) => announceConversions(ended, options) }),
     startExtractionWatch({ api: browserApi, onEnded: (ended) => void announceExtractions(ended, options) }),
     startZipWatch(browserApi, { onReady: announceZip }),
+    startCloneWatch(browserApi, { onDone: (job) => announceClone(job, options) }),
   ];
   return () => {
     for (const stop of stops) stop();

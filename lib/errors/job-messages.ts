@@ -8,7 +8,8 @@ type JobTrouble =
   | "zip-failed"
   | "zip-expired"
   | "zip-missing"
-  | "links-failed";
+  | "links-failed"
+  | "clone-failed";
 
 type JobWords = Pick<ErrorWords, "title" | "hint">;
 
@@ -48,5 +49,9 @@ export const JOB_WORDS: Record<JobTrouble, JobWords> = {
   "links-failed": {
     title: "put.io could not collect the links",
     hint: "Try again, or choose another way to download.",
+  },
+  "clone-failed": {
+    title: "put.io could not copy this to your files",
+    hint: "Your friend may have stopped sharing it, or your disk may be full. Look at both, then try again.",
   },
 };

@@ -15,7 +15,8 @@ export type OperationKind =
   | "convert"
   | "delete-mp4"
   | "extract"
-  | "zip";
+  | "zip"
+  | "clone";
 
 export type FailedItem = { fileId: number; name: string; reason: string };
 
