@@ -22,6 +22,8 @@ export const routes = {
   friends: () => "/friends",
   history: () => "/history",
   trash: () => "/trash",
+  /** What friends share with me; what I share is a page beside it (lib/routes/shared-routes.ts). */
+  shared: () => "/shared",
   account: () => "/account",
   /** `startSeconds`: playing begins there, to the whole second and as people write it (`?t=1:23`). */
   watch: (fileId: number, { startSeconds }: { startSeconds?: number } = {}) =>
@@ -78,6 +80,7 @@ export const isSearchPath = (pathname: string) => pathname === "/search";
 export const isAccountPath = (pathname: string) => pathname === "/account";
 export const isFriendsPath = (pathname: string) => pathname.startsWith("/friends");
 export const isHistoryPath = (pathname: string) => pathname === "/history";
+export const isSharedPath = (pathname: string) => pathname.startsWith("/shared");
 export const isTrashPath = (pathname: string) => pathname.startsWith("/trash");
 export const isWatchPath = (pathname: string) => pathname.startsWith("/watch/");
 

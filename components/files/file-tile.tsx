@@ -72,7 +72,8 @@ function TileName({ file, name, isActive }: TileNameProps) {
   );
 }
 
-function TilePicture({ file }: { file: PutioFile }) {
+/** What a file looks like, 16:9: its picture or its kind, how long it is, how far one is. */
+export function TilePicture({ file }: { file: PutioFile }) {
   const [isBroken, setIsBroken] = useState(false);
   const watch = watchStateOf(file);
   const durationSeconds = file.video?.durationSeconds ?? 0;

@@ -7,7 +7,7 @@ import { useLocale } from "../ui/locale";
 
 const MINUTE_MS = 60_000;
 
-type Formats = {
+export type Formats = {
   bytes: (bytes: number) => string;
   count: (count: number) => string;
   date: (iso: string) => string;

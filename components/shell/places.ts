@@ -1,5 +1,13 @@
-import { Folder, History, type LucideIcon, Trash2, UserRound } from "lucide-react";
-import { isFolderPath, isFriendsPath, isHistoryPath, isTrashPath, isWatchPath, routes } from "@/lib/routes";
+import { Folder, History, type LucideIcon, Trash2, UserRound, Users } from "lucide-react";
+import {
+  isFolderPath,
+  isFriendsPath,
+  isHistoryPath,
+  isSharedPath,
+  isTrashPath,
+  isWatchPath,
+  routes,
+} from "@/lib/routes";
 
 export type Place = {
   label: string;
@@ -21,6 +29,14 @@ export const PLACES: readonly Place[] = [
     icon: Folder,
     goKey: "f",
     contains: (pathname) => isFolderPath(pathname) || isWatchPath(pathname),
+    isInBottomBar: true,
+  },
+  {
+    label: "Shared",
+    href: routes.shared(),
+    icon: Users,
+    goKey: "s",
+    contains: isSharedPath,
     isInBottomBar: true,
   },
   { label: "Friends", href: routes.friends(), icon: UserRound, contains: isFriendsPath },
