@@ -9,7 +9,7 @@ import {
   Ticket,
   Trash2,
   Upload,
-  UsersRound,
+  Users,
 } from "lucide-react";
 import type { PutioEvent } from "@/lib/putio/event";
 
@@ -20,7 +20,7 @@ const quiet = (icon: LucideIcon): Look => ({ icon, className: "text-muted" });
 /** What happened, by its shape; colour only where somebody may have to do something. */
 const LOOKS: Record<PutioEvent["kind"], Look> = {
   upload: quiet(Upload),
-  file_shared: quiet(UsersRound),
+  file_shared: quiet(Users),
   transfer_completed: quiet(CloudDownload),
   zip_created: quiet(FileArchive),
   voucher: quiet(Ticket),
