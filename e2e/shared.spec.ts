@@ -7,6 +7,11 @@ import { SharedPage } from "./pages/shared-page";
 import { signInByToken } from "./session";
 import { Shares } from "./shares";
 
+test.beforeEach(({ watchdog }) => {
+  // put.io refuses to list public links to most sessions, and the browser notes it.
+  watchdog.expectConsole(/status of 401/);
+});
+
 const HOSTILE = "<img src=x onerror=alert(1)>";
 
 test("what friends share stands there by friend, plays, and is copied to my files", async ({
@@ -127,7 +132,9 @@ test("a session that may not see links says so; names that mean harm are text; a
   page,
   signedIn,
   sandbox,
+  watchdog,
 }) => {
+  watchdog.expectConsole(/status of (404|500)/);
   const folder = await sandbox.createFolder(signedIn, {
     parentId: 0,
     name: '"><script>alert(1)<\u2044script>',

@@ -25,7 +25,7 @@ export function FriendShelf({ folder, avatarUrl }: FriendShelfProps) {
   const shelf = useShelf(folder.id, sectionRef);
   const name = visibleName(folder.name);
   const count =
-    shelf.total === null ? "" : `${formats.count(shelf.total)} ${shelf.total === 1 ? "item" : "items"}, `;
+    shelf.total === null ? "" : shelf.total === 1 ? "1 item" : `${formats.count(shelf.total)} items`;
   return (
     <section ref={sectionRef} aria-labelledby={titleId} className="flex flex-col gap-2">
       <div className="flex items-center gap-3 px-4 md:px-6">
@@ -44,7 +44,6 @@ export function FriendShelf({ folder, avatarUrl }: FriendShelfProps) {
         </h2>
         <p className="ml-auto shrink-0 text-muted" suppressHydrationWarning>
           {count}
-          {formats.bytes(folder.sizeBytes)}
         </p>
       </div>
       <ShelfBody shelf={shelf} folderId={folder.id} friendName={name} />

@@ -81,10 +81,10 @@ function PersonRow({ person, onRevoke }: PersonRowProps) {
       <td className="text-right text-muted max-md:sr-only">
         {growingCount > 0 ? formats.count(growingCount) : ""}
       </td>
-      <td>
+      <td className="text-right">
         <Button
           tone="quiet"
-          className="text-danger"
+          className="-mr-3.5"
           aria-label={who.kind === "link" ? "End every public link" : `Stop sharing with ${name}`}
           onClick={() => onRevoke(person)}
         >

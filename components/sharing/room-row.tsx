@@ -1,6 +1,6 @@
 "use client";
 
-import { FolderPlus, LoaderCircle } from "lucide-react";
+import { FolderPlus, Link2, LoaderCircle } from "lucide-react";
 import Link from "next/link";
 import { memo, type ReactNode } from "react";
 import { KIND_LABELS, kindOf } from "@/lib/files/file-kind";
@@ -71,7 +71,7 @@ export const RoomRow = memo(function RoomRow(props: RoomRowProps) {
           >
             <FileName name={item.name} />
           </Link>
-          <span className="truncate text-xs text-muted md:hidden">
+          <span className="flex min-w-0 text-xs whitespace-pre text-muted md:hidden">
             {isStopping ? <Stopping /> : <BriefFacts item={item} />}
           </span>
         </span>
@@ -138,23 +138,24 @@ function Notes({ item: { flags, insideOf } }: { item: SharedItem }) {
   );
 }
 
-/** A phone's second line. */
+/** A phone's second line; names give way to what one should look at. */
 function BriefFacts({ item: { audience, links, flags, insideOf } }: { item: SharedItem }) {
   return (
     <>
       {audience.kind === "nobody" ? null : <AudienceWords audience={audience} />}
       {links.map(({ id, expiresAt }, index) => (
-        <span key={id}>
+        <span key={id} className="flex shrink-0 items-center">
           {audience.kind === "nobody" && index === 0 ? "" : " · "}
-          Link, <LinkTime expiresAt={expiresAt} />
+          <Link2 className="mr-1 size-3" aria-label="Link" />
+          <LinkTime expiresAt={expiresAt} />
         </span>
       ))}
-      {flags.has("grows") ? " · Grows" : null}
+      {flags.has("grows") ? <span className="shrink-0"> · Grows</span> : null}
       {insideOf === null ? null : (
-        <>
+        <span className="truncate">
           {" · Also in "}
           <bdi>{visibleName(insideOf)}</bdi>
-        </>
+        </span>
       )}
     </>
   );

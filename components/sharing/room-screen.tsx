@@ -34,7 +34,7 @@ function RoomView({ renderedAtMs }: { renderedAtMs: number }) {
     <SharedFrame
       actions={
         hasItems ? (
-          <Button onClick={() => setWish({ kind: "everything", items: room.items })}>
+          <Button className="ml-2" onClick={() => setWish({ kind: "everything", items: room.items })}>
             Stop sharing everything
           </Button>
         ) : null

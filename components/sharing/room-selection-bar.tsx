@@ -37,12 +37,7 @@ export function RoomSelectionBar(props: RoomSelectionBarProps) {
           Select all {formats.count(total)}
         </Button>
       ) : null}
-      <Button
-        tone="quiet"
-        icon={<UserX aria-hidden="true" />}
-        className="min-w-0 shrink! text-danger"
-        onClick={onStop}
-      >
+      <Button tone="quiet" icon={<UserX aria-hidden="true" />} className="min-w-0 shrink!" onClick={onStop}>
         {who === null ? (
           "Stop sharing"
         ) : (

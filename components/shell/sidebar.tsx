@@ -74,7 +74,7 @@ function SidebarLink({ place }: { place: Place }) {
       href={href}
       title={label}
       aria-current={currentOf(place, usePathname() ?? "")}
-      className={`relative flex h-9 items-center gap-3 group-data-[collapsed=true]/sidebar:justify-center ${ENTRY_CLASS}`}
+      className={`relative flex h-9 shrink-0 items-center gap-3 group-data-[collapsed=true]/sidebar:justify-center ${ENTRY_CLASS}`}
     >
       <Icon className="size-5 shrink-0" aria-hidden="true" />
       <span className="group-data-[collapsed=true]/sidebar:sr-only">{label}</span>
