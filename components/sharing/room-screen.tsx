@@ -8,7 +8,7 @@ import { FormatsProvider } from "../files/formats";
 import { KindSymbols } from "../files/kind-icons";
 import { Button } from "../ui/button";
 import { ErrorPanel } from "../ui/error-panel";
-import { PeopleTable } from "./people-table";
+import { PeopleList } from "./people-list";
 import { RevokeDialog, type RevokeWish } from "./revoke-dialog";
 import { RoomBar } from "./room-bar";
 import { RoomList } from "./room-list";
@@ -74,7 +74,7 @@ function RoomTables({ room, onWish }: RoomBodyProps) {
       <RoomBar room={room} place={place} onGo={go} text={text} onType={setText} />
       <UntoldNote room={room} />
       {place.view === "people" ? (
-        <PeopleTable
+        <PeopleList
           people={peopleOf(items)}
           isComplete={room.progress === null}
           onRevoke={({ who, items: theirs }) => onWish({ kind: "person", who, items: theirs })}

@@ -17,10 +17,7 @@ export class SharedPage {
       .getByRole("grid", { name: "Shared by me" })
       .getByRole("row")
       .filter({ has: page.getByRole("checkbox") });
-    this.people = page
-      .getByRole("table", { name: "Who sees what" })
-      .getByRole("row")
-      .filter({ has: page.getByRole("link") });
+    this.people = page.getByRole("list", { name: "Who sees what" }).getByRole("listitem");
     this.nothing = page.getByText("Nothing of yours is shared");
   }
 
