@@ -13,7 +13,8 @@ const NAMES =
   "subtitle_languages theme username mail password current_password callback_url two_factor_enabled grant_type " +
   "subtitle_key subtitle_languages max_subtitle_count original languages format notunnel convert seed options path " +
   "status advance_seconds token signature user_id expires exclude_ids watched updated_at skip_trash partial_delete " +
-  "skip_nonexistents skip_owner_check friends shares link_id";
+  "skip_nonexistents skip_owner_check friends shares link_id url urls save_parent_id transfer_id transfer_ids trackers id " +
+  "remove_filter title rss_source_url keyword unwanted_keywords parent_dir_id delete_old_files note type";
 
 const ODD_VALUES: readonly unknown[] = [
   "",
