@@ -57,6 +57,8 @@ export type Sandbox = {
   isVisitorHlsOpen: boolean;
   /** The name or path of ffmpeg, which may not be there; null: do without. */
   ffmpeg: string | null;
+  /** Links, feeds and callbacks of this machine are really asked (own-machine.ts). */
+  reachesOwnMachine: boolean;
   fetch(request: Request, from?: { clientIp?: string }): Promise<Response>;
   /** Runs when the sandbox closes (stop a packager, drop a cache). */
   onClose(work: () => void | Promise<void>): void;
@@ -90,6 +92,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     limits: { ...DEFAULT_LIMITS, ...options.limits },
     isVisitorHlsOpen: options.isVisitorHlsOpen ?? false,
     ffmpeg: options.ffmpeg === undefined ? "ffmpeg" : options.ffmpeg,
+    reachesOwnMachine: (options.publicUrl ?? null) === null,
     fetch: (request, from) => answer(request, from?.clientIp ?? "127.0.0.1"),
     onClose: (work) => closers.push(work),
     async close() {

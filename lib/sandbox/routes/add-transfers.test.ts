@@ -1,5 +1,8 @@
+import { mkdtempSync, rmSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { createSandbox, type Sandbox } from "../create-sandbox";
 import { addMultiSchema, transferInfoSchema, transferReplySchema } from "../gate-schemas-transfers";
@@ -72,12 +75,17 @@ describe("an account without space", () => {
 describe("addresses of this machine", () => {
   const bodies: Record<string, string> = { "/film.mkv": "x".repeat(5000) };
   const calls: string[] = [];
+  const forwarded: unknown[] = [];
   let server: Server;
   let origin: string;
 
   beforeEach(async () => {
     calls.length = 0;
+    forwarded.length = 0;
     server = createServer((request, response) => {
+      forwarded.push(request.headers.forwarded);
+      // Never answers: whoever asks is gone before.
+      if (request.url === "/slow.mkv" && bodies["/slow.mkv"] === undefined) return;
       if (request.method === "POST") {
         request.setEncoding("utf8");
         request.on("data", (text: string) => calls.push(text));
@@ -94,7 +102,10 @@ describe("addresses of this machine", () => {
     origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   });
 
-  afterEach(() => new Promise((resolve) => server.close(resolve)));
+  afterEach(() => {
+    server.closeAllConnections();
+    return new Promise((resolve) => server.close(resolve));
+  });
 
   const settle = async () => {
     await jobsOf(sandbox).transfers.whenIdle();
@@ -141,5 +152,44 @@ describe("addresses of this machine", () => {
         message: "The callback answered with 503.",
       }),
     );
+  });
+
+  test("cannot be used to control the sandbox by way of itself", async () => {
+    const guarded = "/_sandbox/requests";
+    const reply = await sandbox.fetch(new Request(`${origin}${guarded}`, { headers: { forwarded: "by=x" } }));
+    expect(reply.status).toBe(404);
+    await add(`${origin}/film.mkv`);
+    await jobsOf(sandbox).transfers.whenIdle();
+    expect(forwarded).toContain("by=sandbox");
+  });
+
+  test("are left alone by a sandbox that others use from elsewhere", async () => {
+    const hosted = createSandbox({ publicUrl: "https://sandbox.example" });
+    const guest = await createTestUser(hosted);
+    const form = { url: `${origin}/film.mkv`, callback_url: `${origin}/hook` };
+    const { body } = await ask(hosted, "/v2/transfers/add", { token: guest.token, form });
+    expect(body.transfer).toMatchObject({ simulated: true });
+    hosted.clock.advance(60);
+    await ask(hosted, "/v2/transfers/list", { token: guest.token });
+    await jobsOf(hosted).transfers.whenIdle();
+    expect([calls, forwarded]).toEqual([[], []]);
+    await hosted.close();
+  });
+
+  test("are taken up again after a restart", async () => {
+    const dataDir = mkdtempSync(path.join(tmpdir(), "transfers-"));
+    const first = createSandbox({ dataDir });
+    const owner = await createTestUser(first);
+    const form = { url: `${origin}/slow.mkv` };
+    const { body } = await ask(first, "/v2/transfers/add", { token: owner.token, form });
+    await first.close();
+    bodies["/slow.mkv"] = "late";
+    const second = createSandbox({ dataDir });
+    await jobsOf(second).transfers.whenIdle();
+    second.clock.advance(60);
+    const again = await ask(second, `/v2/transfers/${Object(body.transfer).id}`, { token: owner.token });
+    expect(again.body.transfer).toMatchObject({ status: "COMPLETED", size: 4 });
+    await second.close();
+    rmSync(dataDir, { recursive: true });
   });
 });

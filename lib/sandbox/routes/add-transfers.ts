@@ -78,7 +78,7 @@ function begin(context: Context, { url, saveParentId, callbackUrl }: Wish): Tran
   const { sandbox, caller, clientIp } = context;
   const { user } = caller;
   if (url.trim() === "") throw new ApiError(400, "EMPTY_URL", { message: "There is no link." });
-  const source = readTransferSource(url);
+  const source = readTransferSource(sandbox, url);
   if (source === null) throw badRequest("This is neither a link nor a magnet.");
   if (user.usedBytes >= user.diskSizeBytes) {
     throw new ApiError(402, "DISK_FULL", { message: "The account has no space left." });
@@ -103,12 +103,12 @@ function defaultFolder({ sandbox, caller }: Context): number {
   return folder?.userId === caller.user.id && folder.fileType === "FOLDER" ? id : 0;
 }
 
-async function info({ input, caller: { user } }: Context): Promise<Response> {
+async function info({ sandbox, input, caller: { user } }: Context): Promise<Response> {
   const urls = (input.text("urls") ?? "").split(/\r?\n/).filter((line) => line.trim() !== "");
   if (urls.length > MAX_URLS) {
     throw new ApiError(403, "TOO_MANY_URLS", { message: `There can be ${MAX_URLS} links at most.` });
   }
-  const ret = await Promise.all(urls.map(inspectLink));
+  const ret = await Promise.all(urls.map((url) => inspectLink(sandbox, url)));
   return ok({ disk_avail: Math.max(0, user.diskSizeBytes - user.usedBytes), ret });
 }
 

@@ -1,13 +1,14 @@
 import type { Sandbox } from "../create-sandbox";
 import { tellHistory } from "../history";
 import { jobsOf } from "../jobs/sandbox-jobs";
+import { isOwnMachine } from "../own-machine";
 import type { FeedItemDraft, FeedItemRecord, FeedRecord } from "../state/rss";
 import { simulatedBytes } from "../transfers/simulated-content";
 import { readTransferSource } from "../transfers/transfer-source";
 import { startTransfer } from "../transfers/transfers";
 import { isTaken } from "./feed-filter";
 import { makeRoom } from "./make-room";
-import { type FeedProblem, fetchItems, isRealFeed, madeUpItems } from "./read-feed";
+import { type FeedProblem, fetchItems, madeUpItems } from "./read-feed";
 
 /** Every feed is read once an hour by the clock. */
 const CHECK_SECONDS = 3600;
@@ -19,7 +20,7 @@ export async function readFeed(
   sandbox: Sandbox,
   feed: Pick<FeedRecord, "title" | "sourceUrl" | "createdAt">,
 ): Promise<FeedItemDraft[] | FeedProblem> {
-  if (isRealFeed(feed.sourceUrl)) return fetchItems(feed.sourceUrl);
+  if (isOwnMachine(sandbox, feed.sourceUrl)) return fetchItems(feed.sourceUrl);
   return madeUpItems(feed, sandbox.clock.now());
 }
 
@@ -29,7 +30,7 @@ export function checkDueFeeds(sandbox: Sandbox): void {
   for (const feed of store.rss.due(clock.now())) {
     // At once, or the next request would begin it a second time.
     store.rss.update(feed.id, { nextCheckAt: clock.now() + CHECK_SECONDS });
-    if (isRealFeed(feed.sourceUrl)) {
+    if (isOwnMachine(sandbox, feed.sourceUrl)) {
       jobsOf(sandbox).transfers.run(`feed ${feed.id}`, async () =>
         noteItems(sandbox, { feedId: feed.id, read: await fetchItems(feed.sourceUrl) }),
       );
@@ -75,7 +76,7 @@ export function startItem(
   { feed, item }: { feed: FeedRecord; item: FeedItemRecord },
 ): void {
   const { store, clock } = sandbox;
-  const source = readTransferSource(item.link);
+  const source = readTransferSource(sandbox, item.link);
   if (source === null) {
     failItem(sandbox, { feed, item, failure: "The link of this item leads nowhere." });
     return;

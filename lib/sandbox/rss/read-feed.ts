@@ -1,6 +1,6 @@
 import { parseUrl } from "../http/parse-url";
+import { askOwnMachine } from "../own-machine";
 import type { FeedItemDraft, FeedRecord } from "../state/rss";
-import { isOwnMachine } from "../transfers/transfer-source";
 import { parseFeed } from "./parse-feed";
 
 /** put.io's words for a feed that cannot be read. */
@@ -11,11 +11,6 @@ const MAX_BYTES = 4 * 1024 * 1024;
 const DAY_SECONDS = 86_400;
 /** How many episodes a made-up feed has when it is subscribed to; one more comes every day. */
 const FIRST_EPISODES = 3;
-
-/** Whether a feed is really fetched: only from this machine. Any other is made up. */
-export function isRealFeed(sourceUrl: string): boolean {
-  return isOwnMachine(parseUrl(sourceUrl));
-}
 
 /** What a made-up feed holds at a moment: an episode a day, of a name taken from its title. */
 export function madeUpItems(
@@ -38,7 +33,7 @@ export function madeUpItems(
 export async function fetchItems(sourceUrl: string): Promise<FeedItemDraft[] | FeedProblem> {
   try {
     const signal = AbortSignal.timeout(PATIENCE_MS);
-    const reply = await fetch(sourceUrl, { signal, redirect: "manual" });
+    const reply = await askOwnMachine(sourceUrl, { signal });
     if (!reply.ok) {
       await reply.body?.cancel();
       return "FEED_CANNOT_FETCHED";

@@ -38,7 +38,7 @@ const TRANSFERS: PastTransfer[] = [
 /** Transfers in several states: one completed, one failed, one being sent on to others, one that nobody has. */
 export function plantTransfers(store: Store, { user, now }: { user: UserRecord; now: number }): void {
   for (const { link, ageSeconds, end } of TRANSFERS) {
-    const source = readTransferSource(link);
+    const source = readTransferSource({ reachesOwnMachine: false }, link);
     if (source === null) throw new Error(`The demo has a link that is none: ${link}`);
     const requestedAt = now - ageSeconds;
     const endsAt = end === null ? now + 365 * DAY_SECONDS : requestedAt + end.lastedSeconds;

@@ -1,9 +1,8 @@
 import type { Sandbox } from "../create-sandbox";
 import { tellHistory } from "../history";
-import { parseUrl } from "../http/parse-url";
 import { jobsOf } from "../jobs/sandbox-jobs";
+import { askOwnMachine, isOwnMachine } from "../own-machine";
 import type { TransferRecord } from "../state/transfers";
-import { isOwnMachine } from "./transfer-source";
 import { wireTransfer } from "./transfer-wire";
 
 const PATIENCE_MS = 10_000;
@@ -20,7 +19,9 @@ export function callBack(sandbox: Sandbox, transferId: number): void {
     Object.entries(wireTransfer(sandbox, transfer)).map(([key, value]) => [key, String(value ?? "")]),
   );
   jobsOf(sandbox).transfers.run(`callback of ${transferId}`, async (signal) => {
-    const message = await post({ url, body, signal });
+    const message = isOwnMachine(sandbox, url)
+      ? await post({ url, body, signal })
+      : "A sandbox calls addresses of its own machine alone.";
     if (message !== null) announce(sandbox, { transfer, message });
   });
 }
@@ -35,10 +36,9 @@ async function post({
   body: URLSearchParams;
   signal: AbortSignal;
 }): Promise<string | null> {
-  if (!isOwnMachine(parseUrl(url))) return "A sandbox calls addresses of its own machine alone.";
   try {
     const patience = AbortSignal.any([signal, AbortSignal.timeout(PATIENCE_MS)]);
-    const reply = await fetch(url, { method: "POST", body, signal: patience, redirect: "manual" });
+    const reply = await askOwnMachine(url, { method: "POST", body, signal: patience });
     await reply.body?.cancel();
     return reply.ok ? null : `The callback answered with ${reply.status}.`;
   } catch (error) {

@@ -1,5 +1,6 @@
 import type { Sandbox } from "../create-sandbox";
 import { probeNamed } from "../library/library-inspector";
+import { askOwnMachine } from "../own-machine";
 import type { FetchedBytes } from "../state/transfers";
 
 /** A fetch under way; `sizeBytes` null: its server does not say. Gone with the process, as the fetch is. */
@@ -42,8 +43,7 @@ export async function fetchUrl(
 
 async function request({ url, signal }: { url: string; signal: AbortSignal }): Promise<Response> {
   try {
-    // A redirect could lead away from this machine.
-    const reply = await fetch(url, { signal, redirect: "manual" });
+    const reply = await askOwnMachine(url, { signal });
     if (reply.ok) return reply;
     await reply.body?.cancel();
     throw new FetchProblem(`The server answered with ${reply.status}.`);

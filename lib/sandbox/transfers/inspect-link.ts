@@ -1,3 +1,4 @@
+import { askOwnMachine, type Reach } from "../own-machine";
 import { simulatedBytes } from "./simulated-content";
 import { readTransferSource, type TransferSource } from "./transfer-source";
 
@@ -5,8 +6,8 @@ const PATIENCE_MS = 5000;
 const UNITS = ["B", "KB", "MB", "GB", "TB"] as const;
 
 /** What put.io tells of one link before it is added. An address of this machine is really asked. */
-export async function inspectLink(url: string): Promise<Record<string, unknown>> {
-  const source = readTransferSource(url);
+export async function inspectLink(reach: Reach, url: string): Promise<Record<string, unknown>> {
+  const source = readTransferSource(reach, url);
   if (source === null) return { ...blank(url), error: "InvalidURL", error_message: "This is no link." };
   const facts = { ...blank(url), name: source.name, type_name: source.type === "URL" ? "link" : "torrent" };
   if (source.fate !== null) return { ...facts, error: "HostNotFound", error_message: source.fate };
@@ -24,7 +25,7 @@ function blank(url: string): Record<string, unknown> {
 /** null: the server does not answer with success. */
 async function askSize({ source }: TransferSource): Promise<number | null> {
   const signal = AbortSignal.timeout(PATIENCE_MS);
-  const reply = await fetch(source, { method: "HEAD", signal, redirect: "manual" }).catch(() => null);
+  const reply = await askOwnMachine(source, { method: "HEAD", signal }).catch(() => null);
   return reply?.ok ? Number(reply.headers.get("content-length") ?? 0) : null;
 }
 

@@ -1,4 +1,5 @@
 import { parseUrl } from "../http/parse-url";
+import { isOwnMachine, type Reach } from "../own-machine";
 import { readTorrent, type TorrentFacts } from "../torrents/read-torrent";
 import { type SimulatedFile, simulatedContents, simulatedFile } from "./simulated-content";
 
@@ -20,19 +21,18 @@ export type TransferSource = {
 };
 
 const SCHEMES = ["http:", "https:", "ftp:"];
-const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
 
 /** A torrent of which nobody has anything is one whose hash begins so: it waits for ever. */
 const DEAD_HASH = "0000";
 
 /** Reads a link or magnet. null: it is neither. */
-export function readTransferSource(text: string): TransferSource | null {
+export function readTransferSource(reach: Reach, text: string): TransferSource | null {
   const url = parseUrl(text.trim());
   if (url === null) return null;
   if (url.protocol === "magnet:") return readMagnet(url);
   if (!SCHEMES.includes(url.protocol) || url.hostname === "") return null;
   const name = lastPart(url) || url.hostname;
-  const isFetched = url.protocol !== "ftp:" && isOwnMachine(url);
+  const isFetched = url.protocol !== "ftp:" && isOwnMachine(reach, url.href);
   return {
     type: "URL",
     name,
@@ -45,11 +45,6 @@ export function readTransferSource(text: string): TransferSource | null {
     isFetched,
     fate: url.hostname.endsWith(".invalid") ? "The host could not be found." : null,
   };
-}
-
-/** Whether an address leads to this machine, which is all that a sandbox ever asks. */
-export function isOwnMachine(url: URL | null): boolean {
-  return url !== null && LOOPBACK.test(url.hostname);
 }
 
 /** Reads a .torrent. null: these bytes are none. */
