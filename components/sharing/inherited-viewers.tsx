@@ -10,7 +10,7 @@ import type { PutioFile } from "@/lib/putio/file";
 import type { SharedFile } from "@/lib/putio/sharing";
 import { browserApi } from "@/lib/query/browser-api";
 import { sharedQuery } from "@/lib/sharing/queries";
-import { sharedWithWords } from "@/lib/sharing/shared-marks";
+import { sharedWithWords } from "@/lib/sharing/shared-with-words";
 import { useFileActs } from "../files/file-acts";
 import { Button } from "../ui/button";
 

@@ -7,7 +7,7 @@ import type { PutioFile } from "@/lib/putio/file";
 import type { FileShares } from "@/lib/putio/sharing";
 import { browserApi } from "@/lib/query/browser-api";
 import { fileSharesQuery, publicLinksQuery, sharedQuery } from "@/lib/sharing/queries";
-import { sharedMarksOf, sharedWithWords } from "@/lib/sharing/shared-marks";
+import { sharedWithWords } from "@/lib/sharing/shared-with-words";
 import { useFileActs } from "../files/file-acts";
 import { Skeleton } from "../ui/skeleton";
 
@@ -22,7 +22,7 @@ export function SharedWith({ file, isResting }: SharedWithProps) {
   const { run } = useFileActs();
   const { data: shared, error, refetch } = useQuery(sharedQuery(browserApi));
   const { data: links } = useQuery({ ...publicLinksQuery(browserApi), enabled: false });
-  const mark = shared && sharedMarksOf(shared).get(file.id);
+  const mark = shared?.find(({ id }) => id === file.id);
   const names = useQuery({
     ...fileSharesQuery(browserApi, { fileId: file.id }),
     enabled: isResting && mark !== undefined,

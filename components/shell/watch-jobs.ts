@@ -7,6 +7,7 @@ import { startAskingDecoder } from "@/lib/files/ask-decoder";
 import { browserApi } from "@/lib/query/browser-api";
 import { restoreClones } from "@/lib/sharing/clone-store";
 import { startCloneWatch } from "@/lib/sharing/clone-watch";
+import { startMarkWatch } from "@/lib/sharing/mark-watch";
 import { announceConversions } from "../convert/announce-conversions";
 import { announceZip } from "../downloads/announce-zip";
 import { announceExtractions } from "../extract/announce-extractions";
@@ -32,6 +33,7 @@ export function watchJobs(options: JobWatchOptions): () => void {
   restoreClones();
   const stops = [
     startAskingDecoder(),
+    startMarkWatch(browserApi, { client: options.client }),
     startQueueWatch({ api: browserApi, onEnded: (ended) => announceConversions(ended, options) }),
     startExtractionWatch({ api: browserApi, onEnded: (ended) => void announceExtractions(ended, options) }),
     startZipWatch(browserApi, { onReady: announceZip }),
