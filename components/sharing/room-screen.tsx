@@ -17,17 +17,19 @@ import { SharedFrame } from "./shared-frame";
 import { type Room, useRoom } from "./use-room";
 import { useRoomPlace } from "./use-room-place";
 
+type RoomScreenProps = { renderedAtMs: number; mayListLinks: boolean };
+
 /** Everything of one's own that anybody can see, and the way to end it. */
-export function RoomScreen({ renderedAtMs }: { renderedAtMs: number }) {
+export function RoomScreen(props: RoomScreenProps) {
   return (
-    <FormatsProvider renderedAtMs={renderedAtMs}>
-      <RoomView renderedAtMs={renderedAtMs} />
+    <FormatsProvider renderedAtMs={props.renderedAtMs}>
+      <RoomView {...props} />
     </FormatsProvider>
   );
 }
 
-function RoomView({ renderedAtMs }: { renderedAtMs: number }) {
-  const room = useRoom(renderedAtMs);
+function RoomView({ renderedAtMs, mayListLinks }: RoomScreenProps) {
+  const room = useRoom({ nowMs: renderedAtMs, mayListLinks });
   const [wish, setWish] = useState<RevokeWish | null>(null);
   const hasItems = room.items.length > 0;
   return (

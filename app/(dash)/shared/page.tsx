@@ -1,11 +1,11 @@
 import { dehydrate, HydrationBoundary } from "@tanstack/react-query";
 import type { Metadata } from "next";
 import { WithMeScreen } from "@/components/sharing/with-me-screen";
-import { PutioError } from "@/lib/putio/errors";
 import { makeQueryClient } from "@/lib/query/make-query-client";
 import { routes } from "@/lib/routes";
 import { isWholePage } from "@/lib/server/is-whole-page";
-import { redirectIfSignedOut, requireSession } from "@/lib/server/session";
+import { leaveToBrowser } from "@/lib/server/leave-to-browser";
+import { requireSession } from "@/lib/server/session";
 import { sharedWithMeQuery } from "@/lib/sharing/queries";
 
 export const metadata: Metadata = { title: "Shared with me" };
@@ -15,16 +15,12 @@ export default async function SharedPage() {
   const { api } = await requireSession(routes.shared());
   const client = makeQueryClient();
   if (await isWholePage())
-    await client.fetchQuery({ ...sharedWithMeQuery(api), retry: false }).catch(leaveToBrowser);
+    await client
+      .fetchQuery({ ...sharedWithMeQuery(api), retry: false })
+      .catch((error: unknown) => leaveToBrowser(error, routes.shared()));
   return (
     <HydrationBoundary state={dehydrate(client)}>
       <WithMeScreen renderedAtMs={Date.now()} />
     </HydrationBoundary>
   );
-}
-
-/** It tries again, and says what is wrong. */
-function leaveToBrowser(error: unknown) {
-  if (!(error instanceof PutioError)) throw error;
-  if (error.code === "signed-out") redirectIfSignedOut(error, routes.shared());
 }

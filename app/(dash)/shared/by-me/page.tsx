@@ -2,11 +2,12 @@ import { dehydrate, HydrationBoundary, type QueryClient } from "@tanstack/react-
 import type { Metadata } from "next";
 import { RoomScreen } from "@/components/sharing/room-screen";
 import type { PutioApi } from "@/lib/putio/api";
-import { PutioError } from "@/lib/putio/errors";
 import { makeQueryClient } from "@/lib/query/make-query-client";
 import { sharedRoutes } from "@/lib/routes/shared-routes";
 import { isWholePage } from "@/lib/server/is-whole-page";
-import { redirectIfSignedOut, requireSession } from "@/lib/server/session";
+import { leaveToBrowser } from "@/lib/server/leave-to-browser";
+import { requireSession } from "@/lib/server/session";
+import { isFirstParty } from "@/lib/server/token-reach";
 import { sharedQuery } from "@/lib/sharing/queries";
 
 export const metadata: Metadata = { title: "Shared by me" };
@@ -15,24 +16,24 @@ export const metadata: Metadata = { title: "Shared by me" };
 export default async function SharedByMePage() {
   const { api } = await requireSession(sharedRoutes.byMe());
   const client = makeQueryClient();
-  if (await isWholePage()) await readRoom(client, api);
+  const [mayListLinks] = await Promise.all([
+    isFirstParty(api),
+    (await isWholePage()) ? readShared(client, api) : null,
+  ]);
   return (
     <HydrationBoundary state={dehydrate(client)}>
-      <RoomScreen renderedAtMs={Date.now()} />
+      <RoomScreen renderedAtMs={Date.now()} mayListLinks={mayListLinks} />
     </HydrationBoundary>
   );
 }
 
-/** A list this long would make the page late and twice as large: the browser reads it then, behind an outline. */
+/** A list longer than this would make the page late and twice as large: the browser reads it then, behind an outline. */
 const MOST_IN_HTML = 200;
 
-async function readRoom(client: QueryClient, api: PutioApi) {
-  const shared = await client.fetchQuery({ ...sharedQuery(api), retry: false }).catch(leaveToBrowser);
-  if (shared && shared.length > MOST_IN_HTML) client.removeQueries({ queryKey: sharedQuery(api).queryKey });
-}
-
-/** It tries again, and says what is wrong. */
-function leaveToBrowser(error: unknown) {
-  if (!(error instanceof PutioError)) throw error;
-  if (error.code === "signed-out") redirectIfSignedOut(error, sharedRoutes.byMe());
+async function readShared(client: QueryClient, api: PutioApi): Promise<void> {
+  const query = { ...sharedQuery(api), retry: false };
+  const shared = await client
+    .fetchQuery(query)
+    .catch((error: unknown) => leaveToBrowser(error, sharedRoutes.byMe()));
+  if (shared && shared.length > MOST_IN_HTML) client.removeQueries({ queryKey: query.queryKey });
 }
