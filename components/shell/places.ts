@@ -40,7 +40,14 @@ export const PLACES: readonly Place[] = [
     isInBottomBar: true,
   },
   { label: "Friends", href: routes.friends(), icon: UserRound, contains: isFriendsPath },
-  { label: "History", href: routes.history(), icon: History, goKey: "h", contains: isHistoryPath },
+  {
+    label: "History",
+    href: routes.history(),
+    icon: History,
+    goKey: "h",
+    contains: isHistoryPath,
+    isInBottomBar: true,
+  },
   { label: "Trash", href: routes.trash(), icon: Trash2, goKey: "x", contains: isTrashPath },
 ];
 
