@@ -42,6 +42,9 @@ export const IDS = {
   strangerName: "grace",
   clone: 71,
   link: 81,
+  transfer: 91,
+  feed: 95,
+  feedUrl: "http://127.0.0.1:9/feed.xml",
   app: 1002,
 } as const;
 export type IdName = keyof typeof IDS;
