@@ -27,7 +27,7 @@ const VIEWS = [
 /** What is looked at: by item or by person, all of it or some. */
 export function RoomBar({ room, place, onGo, text, onType }: RoomBarProps) {
   return (
-    <div className="flex flex-col gap-2 px-4 py-3 md:px-6">
+    <div className="relative flex flex-col gap-2 px-4 py-3 md:px-6">
       <div className="flex flex-wrap items-center gap-3">
         <SegmentedChoice
           label="Order"
@@ -67,12 +67,15 @@ function NameFilter({ text, onType }: { text: string; onType: (text: string) => 
   );
 }
 
-/** How many of a thousand shares put.io has told about. It keeps its place, so that nothing moves when it ends. */
+/**
+ * How many of a thousand shares put.io has told about. Nothing moves when it ends: it stands where nothing else does, on a phone
+ * as a line along the edge.
+ */
 function Reading({ room: { progress } }: { room: Room }) {
   const formats = useFormats();
   return (
-    <div className="flex h-8 flex-1 flex-col justify-center gap-1 empty:hidden max-md:basis-full max-md:not-has-[progress]:hidden md:max-w-56">
-      <p role="status" className="truncate text-xs text-muted">
+    <div className="flex flex-col justify-center gap-1 max-md:absolute max-md:inset-x-0 max-md:bottom-0 md:h-8 md:max-w-56 md:flex-1">
+      <p role="status" className="truncate text-xs text-muted max-md:sr-only">
         {progress
           ? `Reading who sees what: ${formats.count(progress.done)} of ${formats.count(progress.total)}`
           : null}

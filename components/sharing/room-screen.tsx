@@ -57,6 +57,7 @@ function RoomBody({ room, onWish }: RoomBodyProps) {
     <>
       <KindSymbols />
       {room.items.length === 0 ? <NothingSharedByMe /> : <RoomTables room={room} onWish={onWish} />}
+      <UntoldNote room={room} />
       <LinksNote links={room.links} />
     </>
   );
@@ -74,7 +75,6 @@ function RoomTables({ room, onWish }: RoomBodyProps) {
   return (
     <>
       <RoomBar room={room} place={place} onGo={go} text={text} onType={setText} />
-      <UntoldNote room={room} />
       {place.view === "people" ? (
         <PeopleList
           people={peopleOf(items)}

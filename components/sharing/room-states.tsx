@@ -69,5 +69,6 @@ export function LinksNote({ links: { isRefused, error, refetch } }: Pick<Room, "
   );
 }
 
+/** Over the end of the list, where it moves nothing. */
 const NOTE_CLASS =
-  "mx-4 mb-3 flex flex-wrap items-center gap-3 rounded-panel border border-line bg-raised px-4 py-3 md:mx-6";
+  "sticky bottom-0 z-10 flex flex-wrap items-center gap-3 border-t border-line bg-ground px-4 py-2.5 max-md:bottom-14 md:px-6";
