@@ -30,7 +30,7 @@ export function RoomBar({ room, place, onGo, text, onType }: RoomBarProps) {
     <div className="relative flex flex-col gap-2 px-4 py-3 md:px-6">
       <div className="flex flex-wrap items-center gap-3">
         <SegmentedChoice
-          label="Order"
+          label="Grouped"
           value={place.view}
           options={VIEWS}
           onChange={(view) => onGo({ view: view === "people" ? "people" : "items", who: null, only: null })}
