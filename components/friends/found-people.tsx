@@ -44,8 +44,7 @@ function FoundBody({ search, requests, acts }: FoundPeopleProps) {
     );
   }
   if (!found.data) return <Looking />;
-  if (found.data.length === 0)
-    return <Note>Nobody’s name begins with {quoted(name)}, friends left out.</Note>;
+  if (found.data.length === 0) return <Note>Nobody new is found by {quoted(name)}.</Note>;
   return (
     <ul>
       {found.data.map((person) => (

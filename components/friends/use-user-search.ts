@@ -11,7 +11,7 @@ const PAUSE_MS = 250;
 /** One letter begins half of all names. */
 const FEWEST_LETTERS = 2;
 
-/** People at put.io whose names begin as was typed. What was found last stays while the next is on its way. */
+/** People at put.io whose names fit what was typed. What was found last stays while the next is on its way. */
 export function useUserSearch(typed: string, { isAllowed }: { isAllowed: boolean }) {
   const name = useAfterPause(typed.trim(), PAUSE_MS);
   const isLongEnough = name.length >= FEWEST_LETTERS;

@@ -58,7 +58,7 @@ export function sentRequestsQuery(api: PutioApi) {
   });
 }
 
-/** People at put.io by the beginning of their name, friends left out. Ends in `scope` for tokens of other apps than put.io's own. */
+/** People at put.io by a part of their name, friends left out. Ends in `scope` for tokens of other apps than put.io's own. */
 export function usersQuery(api: PutioApi, { name }: { name: string }) {
   return queryOptions({
     queryKey: friendsKeys.users(name),
