@@ -5,7 +5,7 @@ import { countEvents, isHistoryOn, switchHistoryOff } from "./people";
 
 test.beforeEach(({ watchdog }) => {
   // The history asks put.io whether a file is still there.
-  watchdog.expectConsole(/status of 404/);
+  watchdog.expectConsole(/status of 4(04|10)/);
 });
 
 test("every kind of event is readable, unknown ones too, and leads to its file or says that it is gone", async ({
@@ -15,14 +15,14 @@ test("every kind of event is readable, unknown ones too, and leads to its file o
 }) => {
   const history = new HistoryPage(page);
   await history.open();
-  await expect(history.lines).toHaveCount(await countEvents(sandbox, signedIn));
+  await history.readAll(await countEvents(sandbox, signedIn));
   const told = [
     "Uploaded",
     "Transfer finished, from films.example",
     "Transfer failed, from a magnet link",
     "Transfer from a feed failed",
     "its callback did not: The callback URL answered 503.",
-    "Shared with you by ayla",
+    /Shared with you by .*ayla/,
     "Deleted by put.io to make room for a feed",
     "Private torrent stays with the address it began from",
     "Feed paused by put.io",
@@ -39,7 +39,8 @@ test("every kind of event is readable, unknown ones too, and leads to its file o
   await expect(gone.getByRole("link")).toHaveCount(0);
   await expect(history.line("A name↵of two lines ‹U+202E›gnp.mkv")).toBeAttached();
 
-  const film = await sandbox.findFile(signedIn, "Night Train.mp4");
+  const root = await sandbox.listFolder(signedIn, 0);
+  const film = root.find(({ name }) => name === "Night Train.mp4") ?? { id: 0, name: "" };
   const line = history.line("Uploaded").filter({ hasText: film.name }).first();
   await line.scrollIntoViewIfNeeded();
   await expect(line.getByRole("link")).toHaveAttribute("href", routes.watch(film.id));
@@ -76,7 +77,7 @@ test("where put.io keeps deleting to its own apps, nothing is offered and it is 
   const count = await countEvents(sandbox, signedIn);
   const history = new HistoryPage(page);
   await history.open();
-  await page.keyboard.press("ArrowDown");
+  await history.readAll(count);
   await page.keyboard.press("Delete");
   await history.openMenu("Uploaded");
   await expect(history.entry(/^Remove from history/)).toContainText(
@@ -103,7 +104,7 @@ test("a line is removed by its key and by its menu, and all of them after a ques
   const count = await countEvents(sandbox, user);
   const history = new HistoryPage(page);
   await history.open();
-  await page.keyboard.press("ArrowDown");
+  await history.readAll(count);
   await page.keyboard.press("Delete");
   await expect(history.lines).toHaveCount(count - 1);
   await expect(history.lines.first().locator(":focus")).toHaveCount(1);
@@ -150,10 +151,7 @@ test.describe("a long one", () => {
     await expect(failure).toBeVisible();
     await sandbox.clearFaults(signedIn);
     await failure.getByRole("button", { name: "Try again" }).click();
-    await expect(async () => {
-      await page.keyboard.press("End");
-      await expect(history.lines).toHaveCount(350, { timeout: 500 });
-    }).toPass();
+    await history.readAll(350);
     await expect(history.lines.last()).toContainText("Upload 1.mkv");
   });
 });

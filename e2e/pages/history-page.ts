@@ -1,4 +1,4 @@
-import type { Locator, Page } from "@playwright/test";
+import { expect, type Locator, type Page } from "@playwright/test";
 import { routes } from "@/lib/routes";
 
 export class HistoryPage {
@@ -13,6 +13,16 @@ export class HistoryPage {
   async open(): Promise<void> {
     await this.#page.goto(routes.history());
     await this.lines.first().waitFor();
+  }
+
+  /** To its end by the keyboard, and back to the first line. */
+  async readAll(count: number): Promise<void> {
+    await expect(async () => {
+      await this.#page.keyboard.press("End");
+      await expect(this.lines).toHaveCount(count, { timeout: 500 });
+    }).toPass();
+    await this.#page.keyboard.press("Home");
+    await expect(this.lines.first().locator(":focus")).toHaveCount(1);
   }
 
   /** The line that says this. */
