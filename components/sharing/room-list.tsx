@@ -4,6 +4,7 @@ import { type MouseEvent, useEffect, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { revocationOf } from "@/lib/sharing/revocation";
 import type { SharedItem } from "@/lib/sharing/shared-items";
+import { useIsHydrated } from "../files/formats";
 import { LIST_CLASS } from "../files/row-classes";
 import { RowTracker } from "../files/row-tracker";
 import { useRowWindow } from "../files/use-row-window";
@@ -27,6 +28,7 @@ type RoomListProps = {
 /** The items that somebody sees and everything one does on them. */
 export function RoomList({ items, who, prefer, onWish }: RoomListProps) {
   const rowsRef = useRef<HTMLTableSectionElement>(null);
+  const isHydrated = useIsHydrated();
   const openShare = useOpenShare();
   const { revoke } = useRevoke();
   const selected = useItemSelection(items);
@@ -89,7 +91,8 @@ export function RoomList({ items, who, prefer, onWish }: RoomListProps) {
   return (
     <RoomActsContext value={acts}>
       <div className={LIST_CLASS}>
-        <RowTracker tracking={rowWindow.tracking} />
+        {/* It asks the window, which the server has none of. */}
+        {isHydrated ? <RowTracker tracking={rowWindow.tracking} /> : null}
         {selected.chosen.length > 0 ? (
           <RoomSelectionBar
             count={selected.chosen.length}
