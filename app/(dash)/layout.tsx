@@ -9,7 +9,6 @@ import { SessionGuard } from "@/components/session/session-guard";
 import { BottomBar } from "@/components/shell/bottom-bar";
 import { JobsHost, JobsPlace } from "@/components/shell/jobs-host";
 import { PHONE_JOBS, SIDEBAR_JOBS } from "@/components/shell/jobs-places";
-import { OfflineBanner } from "@/components/shell/offline-banner";
 import { ShellDialogs } from "@/components/shell/shell-dialogs";
 import { Sidebar } from "@/components/shell/sidebar";
 import { SidebarAccount } from "@/components/shell/sidebar-account";
@@ -78,7 +77,6 @@ async function Shell({ session, children }: { session: Session; children: ReactN
           <DetailsHost isInitiallyOpen={hasDetails} />
           <TransferHost />
           <BottomBar name={user.name} />
-          <OfflineBanner />
           <SessionGuard />
           <OperationHost />
           <JobsHost />

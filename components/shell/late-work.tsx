@@ -5,6 +5,7 @@ import { type ReactNode, useEffect } from "react";
 import { RequestBadges } from "../friends/request-badges";
 import { listenForGoKeys } from "./go-keys";
 import { JobsWatch } from "./jobs-watch";
+import { OfflineBanner } from "./offline-banner";
 
 /** What the shell does in every page and no first paint waits for. */
 export function LateWork(): ReactNode {
@@ -14,6 +15,7 @@ export function LateWork(): ReactNode {
     <>
       <JobsWatch />
       <RequestBadges />
+      <OfflineBanner />
     </>
   );
 }
