@@ -12,6 +12,7 @@ import {
   FolderOpen,
   FolderPlus,
   FolderSearch,
+  FolderUp,
   Info,
   Link as LinkIcon,
   ListChecks,
@@ -23,6 +24,7 @@ import {
   Route,
   Scissors,
   Trash2,
+  Upload,
   Users,
   X,
 } from "lucide-react";
@@ -53,6 +55,8 @@ const ICONS: Record<FileActionId, LucideIcon> = {
   extract: PackageOpen,
   trash: Trash2,
   "delete-forever": X,
+  upload: Upload,
+  "upload-folder": FolderUp,
   "new-folder": FolderPlus,
   "select-all": ListChecks,
 };

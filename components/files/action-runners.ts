@@ -5,7 +5,10 @@ import type { FileTargets } from "@/lib/files/targets";
 import type { PutioFile } from "@/lib/putio/file";
 import { browserApi } from "@/lib/query/browser-api";
 import { routes } from "@/lib/routes";
+import { chosenOf } from "@/lib/uploads/choose";
 import { fetchPart } from "../ui/lazy-part";
+import { beginUpload } from "../uploads/begin-upload";
+import { chooseFiles } from "../uploads/choose-files";
 import { copyPath } from "./copy-path";
 import { hrefOf } from "./file-cells";
 import { listOnScreen } from "./list-on-screen";
@@ -70,11 +73,25 @@ export const actionRunners: Partial<Record<FileActionId, ActionRunner>> = {
     return operations.trash(targets);
   },
   "delete-forever": (targets, { openDialog }) => openDialog({ kind: "delete-forever", targets }),
+  upload: (targets, { client }) => upload(targets, { client, isFolder: false }),
+  "upload-folder": (targets, { client }) => upload(targets, { client, isFolder: true }),
   "new-folder": ({ folderId }, { openDialog }) => {
     if (folderId !== null) openDialog({ kind: "new-folder", folderId });
   },
   "select-all": () => selectEverything(),
 };
+
+/** The dialog is opened at once: browsers open it only right after a click or a key. */
+function upload(
+  { folderId }: FileTargets,
+  { client, isFolder }: Pick<ActionTools, "client"> & { isFolder: boolean },
+): void {
+  if (folderId === null) return;
+  chooseFiles({
+    isFolder,
+    onChosen: (files) => void beginUpload({ client, rootId: folderId, chosen: chosenOf(files) }),
+  });
+}
 
 function withOne({ files }: FileTargets, act: (file: PutioFile) => unknown): unknown {
   const [file] = files;

@@ -1,7 +1,7 @@
 "use client";
 
 import { useInfiniteQuery } from "@tanstack/react-query";
-import { EllipsisVertical, FolderPlus, ListFilter, Users } from "lucide-react";
+import { EllipsisVertical, ListFilter, Plus, Users } from "lucide-react";
 import type { MouseEvent } from "react";
 import { ROOT_ID, SHARED_ROOT_ID } from "@/lib/files/folder-id";
 import type { FolderRows } from "@/lib/files/folder-rows";
@@ -72,19 +72,21 @@ export function FolderBar({ folderId, trail, isNamePending, rows, sorting, filte
 
 /** What the folder itself offers; on a phone there is no room for a word. */
 function FolderActs({ folderId }: { folderId: number }) {
-  const { run, openMenu } = useFileActs();
-  const targets = targetsOf([], folderId);
+  const { openMenu } = useFileActs();
   function handleMore(event: MouseEvent) {
-    openMenu({ targets, at: event.currentTarget.getBoundingClientRect(), isForFolder: true });
+    const at = event.currentTarget.getBoundingClientRect();
+    openMenu({ targets: targetsOf([], folderId), at, isForFolder: true });
   }
   return (
     <>
       <Button
-        icon={<FolderPlus aria-hidden="true" />}
+        tone="primary"
+        icon={<Plus aria-hidden="true" />}
+        aria-haspopup="menu"
         className="max-md:hidden"
-        onClick={() => run("new-folder", targets)}
+        onClick={handleMore}
       >
-        New folder
+        Add
       </Button>
       <IconButton
         label="More for this folder"

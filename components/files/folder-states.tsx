@@ -3,6 +3,7 @@
 import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { Suspense, useEffect } from "react";
+import type { FileActionId } from "@/lib/files/actions";
 import { ROOT_ID, SHARED_ROOT_ID } from "@/lib/files/folder-id";
 import { targetsOf } from "@/lib/files/targets";
 import { routes } from "@/lib/routes";
@@ -47,19 +48,26 @@ export function FolderEmpty({ folderId, parentId }: { folderId: number; parentId
       title="This folder is empty"
       actions={
         <>
-          <NewFolderButton folderId={folderId} />
+          <FolderButton act="upload" folderId={folderId}>
+            Upload files
+          </FolderButton>
+          <FolderButton act="new-folder" folderId={folderId}>
+            New folder
+          </FolderButton>
           <UpLink parentId={parentId} />
         </>
       }
     >
-      What you transfer or upload to it at put.io shows up here.
+      Drop files and folders anywhere on this page.
     </EmptyState>
   );
 }
 
-function NewFolderButton({ folderId }: { folderId: number }) {
+type FolderButtonProps = { act: FileActionId; folderId: number; children: string };
+
+function FolderButton({ act, folderId, children }: FolderButtonProps) {
   const { run } = useFileActs();
-  return <Button onClick={() => run("new-folder", targetsOf([], folderId))}>New folder</Button>;
+  return <Button onClick={() => run(act, targetsOf([], folderId))}>{children}</Button>;
 }
 
 /** The filter's own field is above, and takes it away. */

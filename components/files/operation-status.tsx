@@ -27,7 +27,7 @@ export function OperationStatus() {
   return (
     <button
       type="button"
-      className="fixed right-4 bottom-4 z-20 flex h-9 animate-rise items-center gap-2 rounded-full border border-line bg-overlay px-3.5 text-sm shadow-float hover:bg-hover max-md:bottom-[calc(4.5rem+env(safe-area-inset-bottom))] pointer-coarse:h-11"
+      className="fixed right-4 bottom-4 z-20 flex h-9 in-[html:has([data-uploads])]:right-auto in-[html:has([data-uploads])]:left-1/2 animate-rise items-center gap-2 rounded-full border border-line bg-overlay px-3.5 text-sm shadow-float hover:bg-hover max-md:bottom-[calc(4.5rem+env(safe-area-inset-bottom))] pointer-coarse:h-11"
       onClick={handleClick}
     >
       {failed.length > 0 ? (

@@ -1,11 +1,19 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { type ReactNode, useEffect } from "react";
+import { type ComponentType, lazy, type ReactNode, Suspense, useEffect } from "react";
 import { RequestBadges } from "../friends/request-badges";
 import { listenForGoKeys } from "./go-keys";
 import { JobsWatch } from "./jobs-watch";
 import { OfflineBanner } from "./offline-banner";
+
+// Nobody has asked for it: without a network it is missing until the next page, and nothing breaks.
+const UploadLayer = lazy<ComponentType>(() =>
+  import("../uploads/upload-layer").then(
+    ({ UploadLayer: Layer }) => ({ default: Layer }),
+    () => ({ default: () => null }),
+  ),
+);
 
 /** What the shell does in every page and no first paint waits for. */
 export function LateWork(): ReactNode {
@@ -16,6 +24,9 @@ export function LateWork(): ReactNode {
       <JobsWatch />
       <RequestBadges />
       <OfflineBanner />
+      <Suspense fallback={null}>
+        <UploadLayer />
+      </Suspense>
     </>
   );
 }

@@ -140,6 +140,11 @@ const PACKAGE_RULES: PackageRule[] = [
     advice: "hls.js loads with the player, and only there.",
   },
   {
+    packages: /^tus-js-client/,
+    allowedIn: /^lib\/uploads\//,
+    advice: "it loads with the first upload, and only there.",
+  },
+  {
     packages: /^(libsql|mediabunny)/,
     allowedIn: /^lib\/sandbox\//,
     advice: "the app has no database and packages no media; the sandbox does.",

@@ -15,6 +15,7 @@ export const ACTION_KEYS: Readonly<Partial<Record<FileActionId, readonly string[
   details: ["i", "d"],
   "mark-watched": ["w"],
   "mark-unwatched": ["w"],
+  upload: ["u"],
   "new-folder": ["n"],
   "select-all": ["Mod+a"],
 };

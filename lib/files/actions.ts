@@ -38,6 +38,8 @@ export type FileActionId =
   | "extract"
   | "trash"
   | "delete-forever"
+  | "upload"
+  | "upload-folder"
   | "new-folder"
   | "select-all";
 
@@ -135,6 +137,16 @@ export const fileActions: readonly FileAction[] = [
     label: () => "Delete for good…",
     isDestructive: true,
     refusal: ownershipRefusal,
+  }),
+  action("upload", "folder", {
+    label: () => "Upload files…",
+    isForFolder: true,
+    refusal: (_targets, { folder }) => folderRefusal(folder),
+  }),
+  action("upload-folder", "folder", {
+    label: () => "Upload a folder…",
+    isForFolder: true,
+    refusal: (_targets, { folder }) => folderRefusal(folder),
   }),
   action("new-folder", "folder", {
     label: () => "New folder",

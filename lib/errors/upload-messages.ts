@@ -1,0 +1,39 @@
+import { PutioError } from "../putio/errors";
+import { describeError } from "./messages";
+
+type UploadWords = { title: string; hint: string };
+
+const DISK_FULL: UploadWords = {
+  title: "Your disk at put.io is full",
+  hint: "Make room, for instance by emptying the trash, then try again.",
+};
+
+/** put.io's copy was not the same as the file, twice. */
+export const DAMAGED_ON_THE_WAY: UploadWords = {
+  title: "It arrived damaged, twice",
+  hint: "What put.io has is not the same as your file. Try again, on another network if you can.",
+};
+
+export const NAME_TOO_LONG: UploadWords = {
+  title: "This name is too long",
+  hint: "put.io takes 255 bytes; shorten it on your device and upload it again.",
+};
+
+/** Why a file did not arrive, and what to do about it. */
+export function describeUploadError(error: unknown): UploadWords {
+  if (error instanceof DOMException) {
+    return {
+      title: "The file cannot be read any more",
+      hint: "It was moved, changed or deleted on your device. Choose it again.",
+    };
+  }
+  if (error instanceof PutioError && error.code === "payment-required") return DISK_FULL;
+  if (error instanceof PutioError && error.code === "not-found") {
+    return {
+      title: "The folder is no longer there",
+      hint: "It was moved or deleted meanwhile. Open another folder and upload it there.",
+    };
+  }
+  const { title, hint } = describeError(error);
+  return { title, hint };
+}
