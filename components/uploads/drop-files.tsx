@@ -32,7 +32,7 @@ export function DropFiles() {
       onDrop(element, items) {
         setHover(null);
         const target = look(element)?.target;
-        if (!target || target.kind !== "folder" || uploadRefusal(target) !== null) return;
+        if (target?.kind !== "folder" || uploadRefusal(target) !== null) return;
         void beginUpload({ client, rootId: target.folderId, chosen: chosenOfDrop(items) });
       },
       onEnd: () => setHover(null),
