@@ -1,13 +1,5 @@
-import { FolderGone } from "@/components/files/folder-states";
-import { TopBar } from "@/components/shell/top-bar";
+import { FolderGoneScreen } from "@/components/files/folder-gone-screen";
 
 export default function FolderNotFound() {
-  return (
-    <>
-      <TopBar>
-        <h1 className="text-base font-medium">Not found</h1>
-      </TopBar>
-      <FolderGone parentId={null} />
-    </>
-  );
+  return <FolderGoneScreen />;
 }
