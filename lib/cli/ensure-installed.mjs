@@ -11,7 +11,18 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../..");
-const COMMANDS = ["demo", "dev", "sandbox", "start", "build", "verify", "e2e", "test", "test-rclone", "bench"];
+const COMMANDS = [
+  "demo",
+  "dev",
+  "sandbox",
+  "start",
+  "build",
+  "verify",
+  "e2e",
+  "test",
+  "test-rclone",
+  "bench",
+];
 // What runs in production runs without the development dependencies.
 const PRODUCTION_COMMANDS = ["start"];
 const MINIMUM_NODE = [20, 19];
