@@ -82,32 +82,3 @@ test("what fails in passing is sent again, and nothing is lost", async ({
   await expect(uploads.title("12 uploaded")).toBeVisible({ timeout: 15_000 });
   expect(await sandbox.listFolder(signedIn, 0)).toHaveLength(12);
 });
-
-test("a paused upload goes on, a cancelled one leaves nothing", async ({ page, signedIn, sandbox }) => {
-  const uploads = new UploadsPage(page);
-  await page.goto(routes.folder(0));
-  await sandbox.addFault({
-    path: "/files",
-    method: "POST",
-    delay_ms: 3000,
-    times: 1,
-    username: signedIn.username,
-  });
-  await uploads.choose([deviceFile("Slow.bin", Buffer.alloc(50_000, 1))]);
-  await uploads.act("Pause Slow.bin").click();
-  await expect(uploads.title(/^Paused/)).toBeVisible();
-  await uploads.act("Go on with Slow.bin").click();
-  await expect(uploads.title("1 uploaded")).toBeVisible();
-  await sandbox.addFault({
-    path: "/files",
-    method: "POST",
-    delay_ms: 3000,
-    times: 1,
-    username: signedIn.username,
-  });
-  await uploads.choose([deviceFile("Unwanted.bin", Buffer.alloc(50_000, 2))]);
-  await uploads.act("Cancel Unwanted.bin").click();
-  await expect(uploads.row("Unwanted.bin")).toHaveCount(0);
-  const names = (await sandbox.listFolder(signedIn, 0)).map(({ name }) => name);
-  expect(names).toEqual(["Slow.bin"]);
-});
