@@ -116,6 +116,21 @@ export class WatchPage {
     return letOn;
   }
 
+  /** The same for a film that comes in segments. */
+  async holdSegmentsAfter(count: number): Promise<() => void> {
+    let letOn = () => {};
+    const gate = new Promise<void>((resolve) => {
+      letOn = resolve;
+    });
+    let asked = 0;
+    await this.#page.route(SEGMENT, async (route) => {
+      asked += 1;
+      if (asked > count) await gate;
+      await route.continue();
+    });
+    return letOn;
+  }
+
   async letSegmentsPass(): Promise<void> {
     await this.#page.unroute(SEGMENT);
   }
