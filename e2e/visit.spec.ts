@@ -5,7 +5,7 @@ import { VisitPage } from "./pages/visit-page";
 import { WatchPage } from "./pages/watch-page";
 import type { Sandbox, SandboxUser } from "./sandbox";
 
-const FOLDER = '"><script>alert(1)</script>';
+const FOLDER = '"><img src=x onerror=alert(1)>';
 
 /** A folder of two films, one with subtitles beside it, and a folder inside. */
 async function makeFolder(sandbox: Sandbox, user: SandboxUser) {
