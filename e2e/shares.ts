@@ -6,6 +6,8 @@ const sharesSchema = z.object({
   shares: z.array(z.object({ user_name: z.string() })).nullish(),
 });
 
+const sharedSchema = z.object({ shared: z.array(z.object({ name: z.string() })) });
+
 /** What is shared at put.io, as the user's own client on another device would ask and change it. */
 export class Shares {
   readonly #sandbox: Sandbox;
@@ -25,6 +27,11 @@ export class Shares {
     const reply = sharesSchema.parse(await this.#ask(`/v2/files/${fileId}/shared-with-v2`));
     if (reply.share_type === "everyone") return ["everyone"];
     return (reply.shares ?? []).map(({ user_name }) => user_name).sort();
+  }
+
+  /** The names of all that anybody sees by a share. */
+  async listShared(): Promise<string[]> {
+    return sharedSchema.parse(await this.#ask("/v2/files/shared")).shared.map(({ name }) => name);
   }
 
   async deleteFile(fileId: number): Promise<void> {

@@ -1,8 +1,11 @@
 import { routes } from "@/lib/routes";
 import { canPlayH264, FILMS } from "./films";
 import { expect, test } from "./fixtures";
+import { listLinks } from "./links";
 import { FolderPage } from "./pages/folder-page";
 import { ShareDialog } from "./pages/share-dialog";
+import { SharedPage } from "./pages/shared-page";
+import { VisitPage } from "./pages/visit-page";
 import { WatchPage } from "./pages/watch-page";
 import type { Sandbox, SandboxUser } from "./sandbox";
 import { Shares } from "./shares";
@@ -68,4 +71,31 @@ test("what one shares the other sees and plays, what is added too; taken back, p
   await expect(watch.failure).toContainText("This no longer exists", { timeout: 90_000 });
   await listing.file("Second reel").click();
   await expect(listed.getByText("This folder is no longer there")).toBeVisible();
+});
+
+test("after everything is taken back nobody sees anything, and every link answers 404", async ({
+  page,
+  context,
+  user,
+  signIn,
+  openBrowser,
+  sandbox,
+  watchdog,
+}) => {
+  watchdog.expectConsole(/status of 404/);
+  await signIn(context, { ...user, accessToken: user.firstPartyToken });
+  const addresses = await listLinks(context.request);
+  expect(addresses.length).toBeGreaterThan(0);
+  const visitor = new VisitPage(await (await openBrowser()).newPage());
+  for (const address of addresses) expect(await visitor.open(address)).toBe(200);
+
+  const shared = new SharedPage(page);
+  await shared.openByMe();
+  await page.getByRole("button", { name: "Stop sharing everything" }).click();
+  const question = shared.dialog("Stop sharing everything?");
+  await question.getByRole("button", { name: "Stop sharing everything" }).click();
+  await expect(shared.nothing).toBeVisible();
+  expect(await new Shares(sandbox, user).listShared()).toEqual([]);
+  for (const address of addresses) expect(await visitor.open(address)).toBe(404);
+  expect(await listLinks(context.request)).toEqual([]);
 });
