@@ -30,11 +30,11 @@ test("a visitor lists, plays with subtitles and downloads, and there is nothing 
   signIn,
   openBrowser,
   sandbox,
-  baseURL = "",
+  baseURL,
 }) => {
   await signIn(context, { ...user, accessToken: user.firstPartyToken });
   const folder = await makeFolder(sandbox, user);
-  const { address } = await makeLink(context.request, { fileId: folder.id, origin: baseURL });
+  const { address } = await makeLink(context.request, { fileId: folder.id, origin: baseURL ?? "" });
   const page = await (await openBrowser()).newPage();
   const visit = new VisitPage(page);
   expect(await visit.open(address)).toBe(200);
@@ -70,11 +70,11 @@ test("what is added shows up; what is taken back ends the page, the film and the
   signIn,
   openBrowser,
   sandbox,
-  baseURL = "",
+  baseURL,
 }) => {
   await signIn(context, { ...user, accessToken: user.firstPartyToken });
   const folder = await makeFolder(sandbox, user);
-  const link = await makeLink(context.request, { fileId: folder.id, origin: baseURL });
+  const link = await makeLink(context.request, { fileId: folder.id, origin: baseURL ?? "" });
   const visitor = await openBrowser();
   const listing = await visitor.newPage();
   const visit = new VisitPage(listing);
@@ -89,7 +89,7 @@ test("what is added shows up; what is taken back ends the page, the film and the
   await new VisitPage(watching).open(link.address);
   await new VisitPage(watching).link(await anyFilm(watching)).click();
   await watch.play();
-  await endLink(context.request, { id: link.id, origin: baseURL });
+  await endLink(context.request, { id: link.id, origin: baseURL ?? "" });
   letOn();
   await expect(watch.failure).toContainText("This link no longer works", { timeout: 60_000 });
 
@@ -105,12 +105,12 @@ test("a link to one film is that film alone", async ({
   signIn,
   openBrowser,
   sandbox,
-  baseURL = "",
+  baseURL,
   page,
 }) => {
   await signIn(context, { ...user, accessToken: user.firstPartyToken });
   const film = await sandbox.findFile(user, await anyFilm(page));
-  const { address } = await makeLink(context.request, { fileId: film.id, origin: baseURL });
+  const { address } = await makeLink(context.request, { fileId: film.id, origin: baseURL ?? "" });
   const visitor = await (await openBrowser()).newPage();
   expect(await new VisitPage(visitor).open(address)).toBe(200);
   await new WatchPage(visitor).play();
@@ -127,12 +127,12 @@ test("a link that is cut short says so; trouble at put.io and without a network 
   openBrowser,
   sandbox,
   watchdog,
-  baseURL = "",
+  baseURL,
 }) => {
   watchdog.expectConsole(/status of 503|ERR_INTERNET_DISCONNECTED/);
   await signIn(context, { ...user, accessToken: user.firstPartyToken });
   const folder = await makeFolder(sandbox, user);
-  const { address } = await makeLink(context.request, { fileId: folder.id, origin: baseURL });
+  const { address } = await makeLink(context.request, { fileId: folder.id, origin: baseURL ?? "" });
   const visitor = await openBrowser();
   const page = await visitor.newPage();
   const visit = new VisitPage(page);

@@ -53,5 +53,5 @@ export function VisitMissing() {
 
 function isMissing(error: unknown): boolean {
   if (!(error instanceof PutioError || error instanceof AppError)) return false;
-  return error.code === "not-found" || error.code === "gone" || error.code === "bad-request";
+  return error.code === "not-found" || error.code === "gone";
 }

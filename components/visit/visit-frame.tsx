@@ -9,7 +9,7 @@ export function VisitFrame({ children }: { children: ReactNode }) {
       <main id={CONTENT_ID} tabIndex={-1} className="flex min-w-0 flex-1 flex-col outline-none">
         {children}
       </main>
-      <footer className="mx-auto w-full max-w-[1600px] px-4 py-5 text-xs text-muted safe-bottom md:px-6">
+      <footer className="mx-auto w-full max-w-[1600px] px-4 pt-5 pb-[max(1.25rem,env(safe-area-inset-bottom))] text-xs text-muted md:px-6">
         Matinee, an unofficial client for put.io
       </footer>
       <OfflineBanner />

@@ -27,7 +27,7 @@ export const VisitRow = memo(function VisitRow({ file, index, count }: VisitRowP
   const size = formats.bytes(file.sizeBytes);
   return (
     <li data-index={index} aria-setsize={count} aria-posinset={index + 1} className="visit-row">
-      <span className="file-picture">
+      <span className="flex w-6 shrink-0 justify-center">
         <KindIcon kind={kind} />
       </span>
       <span className="flex min-w-0 flex-1 flex-col">
