@@ -69,6 +69,8 @@ test("what one shares the other sees and plays, what is added too; taken back, p
   await expect.poll(viewers).toEqual([]);
   letOn();
   await expect(watch.failure).toContainText("This no longer exists", { timeout: 90_000 });
+  // What a film still has open would be waited for.
+  await watching.close();
   await listing.file("Second reel").click();
   await expect(listed.getByText("This folder is no longer there")).toBeVisible();
 });

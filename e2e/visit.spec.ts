@@ -57,11 +57,14 @@ test("a visitor lists, plays with subtitles and downloads, and there is nothing 
   const watch = new WatchPage(page);
   await watch.play();
   await expect(page.getByRole("link", { name: "Download" })).toBeVisible();
-  if (!(await canPlayH264(page))) return;
-  const menu = await watch.openMenu("Subtitles");
-  await menu.getByRole("menuitemradio", { name: /Night Train\.srt/ }).click();
-  await watch.seek(0);
-  await expect(watch.cues.first()).toBeVisible();
+  if (await canPlayH264(page)) {
+    const menu = await watch.openMenu("Subtitles");
+    await menu.getByRole("menuitemradio", { name: /Night Train\.srt/ }).click();
+    await watch.seek(0);
+    await expect(watch.cues.first()).toBeVisible();
+  }
+  // The rest of the film, which comes as fast as it is watched, would be waited for.
+  await page.close();
 });
 
 test("what is added shows up; what is taken back ends the page, the film and the address", async ({

@@ -1,7 +1,7 @@
 "use client";
 
 import Link from "next/link";
-import { AppError } from "@/lib/errors/app-error";
+import { AppError, type ErrorCode } from "@/lib/errors/app-error";
 import type { Failure } from "@/lib/player/player-state";
 import type { PutioFile } from "@/lib/putio/file";
 import { routes } from "@/lib/routes";
@@ -15,6 +15,11 @@ import { useFailureCode } from "./use-failure-code";
 export function FailureCover({ file }: { file: PutioFile }) {
   const failure = usePlayerState((state) => state.failure);
   return failure ? <Cover file={file} failure={failure} /> : null;
+}
+
+/** What is out of reach cannot be taken along either. */
+function isLost(code: ErrorCode): boolean {
+  return code === "not-found" || code.startsWith("link-");
 }
 
 function Cover({ file, failure }: { file: PutioFile; failure: Failure }) {
@@ -38,7 +43,7 @@ function Cover({ file, failure }: { file: PutioFile; failure: Failure }) {
               {player.playback?.fallback ? (
                 <Button onClick={() => player.playback?.fallBack()}>Play the MP4</Button>
               ) : null}
-              {code.startsWith("link-") ? null : <DownloadLink file={file} />}
+              {isLost(code) ? null : <DownloadLink file={file} />}
             </>
           }
         />
