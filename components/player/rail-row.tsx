@@ -51,16 +51,17 @@ export function RailRow({ file, isCurrent, href = hrefOf(file) }: RailRowProps) 
 }
 
 function RailPicture({ file, isCurrent }: { file: PutioFile; isCurrent: boolean }) {
+  const isPlaying = isCurrent && (file.fileType === "VIDEO" || file.fileType === "AUDIO");
   const Icon = ICONS[file.fileType];
   return (
     <span className="relative flex aspect-video h-14 shrink-0 items-center justify-center overflow-hidden rounded-control bg-hover text-muted">
       {file.hasThumbnail ? (
         // biome-ignore lint/performance/noImgElement: put.io made it small already, and it comes through our own server.
         <img src={routes.mediaThumbnail(file.id)} alt="" loading="lazy" className="size-full object-cover" />
-      ) : (
+      ) : isPlaying ? null : (
         <Icon className="size-5" strokeWidth={1.75} aria-hidden />
       )}
-      {isCurrent && (file.fileType === "VIDEO" || file.fileType === "AUDIO") ? (
+      {isPlaying ? (
         <span className="absolute inset-0 flex items-center justify-center bg-black/55" data-theme="dark">
           <Play className="size-5 fill-current text-text" aria-hidden />
         </span>

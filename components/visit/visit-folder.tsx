@@ -38,7 +38,9 @@ export function VisitFolder({ visit, folder, pages }: VisitFolderProps) {
           {count > 0 && isComplete ? <Count count={count} /> : null}
         </p>
         {count === 0 ? (
-          <EmptyState title="This folder is empty">What is put into it shows up here.</EmptyState>
+          <div className="md:-mx-3">
+            <EmptyState title="This folder is empty">What is put into it shows up here.</EmptyState>
+          </div>
         ) : (
           <VisitList pages={pages} label={name} back={back} />
         )}
