@@ -128,7 +128,9 @@ test("what lies in the trash is restored and deleted for good by taps", async ({
   // The demo's trash holds a file whose folder is gone, and asks put.io for its name.
   watchdog.expectConsole(/status of 404/);
   await page.goto(routes.folder(0));
-  await page.getByRole("link", { name: "Trash" }).filter({ visible: true }).tap();
+  const places = page.getByRole("navigation", { name: "Places" }).filter({ visible: true });
+  await places.getByRole("button", { name: "More" }).tap();
+  await page.getByRole("menuitem", { name: "Trash" }).tap();
   const trash = new TrashPage(page);
   await trash.box("Old rips").tap();
   await trash.act("Restore").filter({ visible: true }).tap();
