@@ -23,7 +23,7 @@ test("by the keyboard alone a folder is shared, its row says so, and Undo takes 
   await folderPage.open(0);
   await dialog.openFor("Films");
   await expect(dialog.root.getByText("everything in it, also what is put into it later")).toBeVisible();
-  await expect(dialog.viewers.getByText("Only you.")).toBeVisible();
+  await expect(dialog.viewers.getByText("Nobody by a share of its own.")).toBeVisible();
   await dialog.option("jonas").waitFor();
   await expect(dialog.field).toBeFocused();
   await page.keyboard.type("jon");

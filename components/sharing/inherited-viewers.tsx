@@ -1,28 +1,19 @@
 "use client";
 
-import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { FolderSymlink } from "lucide-react";
-import { ROOT_ID } from "@/lib/files/folder-id";
-import { folderTrailQuery } from "@/lib/files/folder-trail";
 import { targetsOf } from "@/lib/files/targets";
 import { visibleName } from "@/lib/files/visible-name";
 import type { PutioFile } from "@/lib/putio/file";
 import type { SharedFile } from "@/lib/putio/sharing";
-import { browserApi } from "@/lib/query/browser-api";
-import { sharedQuery } from "@/lib/sharing/queries";
 import { sharedWithWords } from "@/lib/sharing/shared-with-words";
 import { useFileActs } from "../files/file-acts";
 import { Button } from "../ui/button";
+import { useSharedAround } from "./use-shared-around";
 
 /** A shared folder around it shows it to others as well, and only there that can be changed. */
 export function InheritedViewers({ file }: { file: PutioFile }) {
-  const client = useQueryClient();
   const { openDialog } = useFileActs();
-  const folderId = file.parentId ?? ROOT_ID;
-  const { data: trail } = useQuery(folderTrailQuery(browserApi, { client, folderId }));
-  const { data: shared } = useQuery(sharedQuery(browserApi));
-  const around = new Set(trail?.map(({ id }) => id));
-  const folders = shared?.filter(({ id }) => around.has(id)) ?? [];
+  const folders = useSharedAround(file);
   if (folders.length === 0) return null;
   return (
     <ul className="flex flex-col">

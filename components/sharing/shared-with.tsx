@@ -10,6 +10,7 @@ import { fileSharesQuery, publicLinksQuery, sharedQuery } from "@/lib/sharing/qu
 import { sharedWithWords } from "@/lib/sharing/shared-with-words";
 import { useFileActs } from "../files/file-acts";
 import { Skeleton } from "../ui/skeleton";
+import { useSharedAround } from "./use-shared-around";
 
 type SharedWithProps = {
   file: PutioFile;
@@ -22,6 +23,7 @@ export function SharedWith({ file, isResting }: SharedWithProps) {
   const { run } = useFileActs();
   const { data: shared, error, refetch } = useQuery(sharedQuery(browserApi));
   const { data: links } = useQuery({ ...publicLinksQuery(browserApi), enabled: false });
+  const around = useSharedAround(file);
   const mark = shared?.find(({ id }) => id === file.id);
   const names = useQuery({
     ...fileSharesQuery(browserApi, { fileId: file.id }),
@@ -29,13 +31,21 @@ export function SharedWith({ file, isResting }: SharedWithProps) {
   });
   if (!shared && error) return <Act label="Try again" onAct={() => void refetch()} />;
   if (!shared) return <Skeleton className="h-5 w-24" />;
-  const who = mark ? (names.data ? namesOf(names.data) : sharedWithWords(mark)) : "Only you";
-  const hasLink = links?.some((link) => link.file.id === file.id);
+  const hasLink = links?.some((link) => link.file.id === file.id) ?? false;
+  const who = [
+    ...(mark ? [names.data ? namesOf(names.data) : sharedWithWords(mark)] : []),
+    ...around.map(({ name }) => `Whoever sees ${visibleName(name)}, where it lies`),
+    ...(hasLink ? ["Whoever has the public link"] : []),
+  ];
   return (
     <span className="flex items-start gap-2">
       <span className="min-w-0 flex-1 break-words select-text">
-        <bdi>{who}</bdi>
-        {hasLink ? <span className="block">Whoever has the public link</span> : null}
+        {who.length === 0 ? "Nobody" : null}
+        {who.map((line) => (
+          <bdi key={line} className="block">
+            {line}
+          </bdi>
+        ))}
       </span>
       <Act
         label={mark || hasLink ? "Change" : "Share"}

@@ -40,7 +40,9 @@ export function Viewers({ targets, shares, onStop, children }: ViewersProps) {
       {shares.error && !shares.data ? (
         <ViewersFailed error={shares.error} onRetry={() => void shares.refetch()} />
       ) : null}
-      {shares.data && viewers.length === 0 ? <p className="text-muted">Only you.</p> : null}
+      {shares.data && viewers.length === 0 ? (
+        <p className="text-muted">Nobody by a share of its own.</p>
+      ) : null}
       {viewers.length > 0 ? (
         <ul className="flex flex-col">
           {viewers.map((viewer) => (
