@@ -10,20 +10,24 @@ const HOUR_MS = 60 * MINUTE_MS;
 const DAY_MS = 24 * HOUR_MS;
 const RELATIVE_DAYS = 7;
 
-/** "5 minutes ago", "yesterday", "4 days ago"; from a week on "12 Mar 2025". Days are calendar days, as people count them. */
+/**
+ * "5 minutes ago", "4 days ago"; from a week on "12 Mar 2025". Days are spans of 24 hours: the server does not know the reader's time
+ * zone, and by the calendar it would write another day than the browser, which then is seen to jump.
+ */
 export function formatDate(iso: string, { locale, nowMs, timeZone }: DateOptions): string {
   const thenMs = Date.parse(iso);
   if (Number.isNaN(thenMs)) return "";
-  const days = dayNumber(thenMs, timeZone) - dayNumber(nowMs, timeZone);
+  const differenceMs = thenMs - nowMs;
+  const days = Math.trunc(differenceMs / DAY_MS);
   if (Math.abs(days) >= RELATIVE_DAYS) {
     return dateFormat(locale, { dateStyle: "medium", timeZone }).format(thenMs);
   }
   const words = relativeFormat(locale);
   if (days !== 0) return words.format(days, "day");
-  const differenceMs = thenMs - nowMs;
   if (Math.abs(differenceMs) >= HOUR_MS) return words.format(Math.trunc(differenceMs / HOUR_MS), "hour");
   const minutes = Math.trunc(differenceMs / MINUTE_MS);
-  return minutes === 0 ? words.format(0, "second") : words.format(minutes, "minute");
+  // "now", and not "0 minutes ago".
+  return minutes === 0 ? nowFormat(locale).format(0, "second") : words.format(minutes, "minute");
 }
 
 /** Whole calendar days from now, as people count them: 0 today, -1 yesterday. NaN for what is no date. */
@@ -67,7 +71,11 @@ function dateFormat(locale: string, shape: DateShape): Intl.DateTimeFormat {
 }
 
 function relativeFormat(locale: string): Intl.RelativeTimeFormat {
-  const format = relativeFormats.get(locale) ?? new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
+  const format = relativeFormats.get(locale) ?? new Intl.RelativeTimeFormat(locale);
   relativeFormats.set(locale, format);
   return format;
+}
+
+function nowFormat(locale: string): Intl.RelativeTimeFormat {
+  return new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
 }
