@@ -3,7 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { LOCALES, localeLabel } from "@/lib/account/locales";
-import { appearanceCookie, LOCALE_COOKIE } from "@/lib/session/appearance";
+import { keepAppearance, LOCALE_COOKIE } from "@/lib/session/appearance";
 import { useFormats } from "../files/formats";
 import { SelectBox, type SelectOption } from "../ui/select-box";
 import { SELECT_WIDTH, withValue } from "./select-setting";
@@ -34,8 +34,7 @@ export function LocaleSetting({ saved, chosen, renderedAtMs }: LocaleSettingProp
     patchOf: (tag: string) => ({ locale: tag || null }),
     onSaved(tag) {
       setOwn(tag || null);
-      // biome-ignore lint/suspicious/noDocumentCookie: the CookieStore API is missing in Firefox ESR and on plain http.
-      document.cookie = appearanceCookie(LOCALE_COOKIE, tag);
+      keepAppearance(LOCALE_COOKIE, tag);
       // The server writes dates too, and reads the cookie.
       router.refresh();
     },

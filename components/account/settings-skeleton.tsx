@@ -1,3 +1,4 @@
+import { OutlineRows } from "../ui/outline-rows";
 import { Skeleton } from "../ui/skeleton";
 import { AccountSection } from "./account-section";
 
@@ -14,13 +15,10 @@ export function SettingsSkeleton() {
   return OUTLINE.map(([title, rows]) => (
     <AccountSection key={title} title={title}>
       <div aria-busy="true" className="flex flex-col gap-5">
-        {Array.from({ length: rows }, (_, row) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: they are alike, and never change their order.
-          <div key={row} className="flex h-10 items-center justify-between gap-6">
-            <Skeleton className="h-10 w-64" />
-            <Skeleton className="h-5 w-9" />
-          </div>
-        ))}
+        <OutlineRows count={rows} className="flex h-10 items-center justify-between gap-6">
+          <Skeleton className="h-10 w-64" />
+          <Skeleton className="h-5 w-9" />
+        </OutlineRows>
       </div>
     </AccountSection>
   ));

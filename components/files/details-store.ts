@@ -1,4 +1,4 @@
-import { appearanceCookie, DETAILS_COOKIE } from "@/lib/session/appearance";
+import { DETAILS_COOKIE, keepAppearance } from "@/lib/session/appearance";
 
 let isOpen: boolean | null = null;
 const listeners = new Set<() => void>();
@@ -15,7 +15,6 @@ export function readDetailsOpen(): boolean | null {
 
 export function setDetailsOpen(next: boolean): void {
   isOpen = next;
-  // biome-ignore lint/suspicious/noDocumentCookie: the CookieStore API is missing in Firefox ESR and on plain http.
-  document.cookie = appearanceCookie(DETAILS_COOKIE, next ? "open" : "closed");
+  keepAppearance(DETAILS_COOKIE, next ? "open" : "closed");
   for (const listener of listeners) listener();
 }

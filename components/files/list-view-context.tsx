@@ -3,7 +3,7 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from "react";
 import { flushSync } from "react-dom";
 import { formatListView, type ListView, parseListView, VIEW_COOKIE } from "@/lib/files/list-view";
-import { appearanceCookie } from "@/lib/session/appearance";
+import { keepAppearance } from "@/lib/session/appearance";
 import { useIsHydrated } from "./formats";
 import { listOnScreen } from "./list-on-screen";
 
@@ -26,8 +26,7 @@ export function ListViewProvider({ initialView, children }: { initialView: ListV
     () => ({
       view,
       setView(next: ListView) {
-        // biome-ignore lint/suspicious/noDocumentCookie: the CookieStore API is missing in Firefox ESR and on plain http.
-        document.cookie = appearanceCookie(VIEW_COOKIE, formatListView(next));
+        keepAppearance(VIEW_COOKIE, formatListView(next));
         setView(next);
       },
     }),

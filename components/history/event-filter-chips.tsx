@@ -1,6 +1,7 @@
 "use client";
 
 import { EVENT_FILTERS, type EventFilter, FILTER_KEYS } from "@/lib/history/event-filter";
+import { ChipRow } from "../ui/chip-row";
 
 type EventFilterChipsProps = {
   filter: EventFilter | null;
@@ -9,12 +10,7 @@ type EventFilterChipsProps = {
 
 export function EventFilterChips({ filter, onChange }: EventFilterChipsProps) {
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset would need a legend that is seen.
-    <div
-      role="group"
-      aria-label="Show"
-      className="flex shrink-0 gap-2 overflow-x-auto px-4 pt-1 pb-2 [scrollbar-width:none] md:px-6"
-    >
+    <ChipRow label="Show">
       <FilterChip isOn={filter === null} onSelect={() => onChange(null)}>
         Everything
       </FilterChip>
@@ -23,7 +19,7 @@ export function EventFilterChips({ filter, onChange }: EventFilterChipsProps) {
           {EVENT_FILTERS[key].label}
         </FilterChip>
       ))}
-    </div>
+    </ChipRow>
   );
 }
 

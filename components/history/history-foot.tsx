@@ -1,20 +1,26 @@
 "use client";
 
 import { useEffect, useRef } from "react";
-import { describeError } from "@/lib/errors/messages";
 import { useFormats } from "../files/formats";
 import { Button } from "../ui/button";
+import { FailedPages } from "../ui/failed-pages";
 import { ProgressBar } from "../ui/progress-bar";
 import type { HistoryReading } from "./use-history";
 
 type HistoryFootProps = { history: HistoryReading; canLookFurther: boolean; onLookFurther: () => void };
+
+const FAILED_WORDS = {
+  next: "Older history did not load.",
+  again: "The history could not be refreshed.",
+} as const;
 
 /** Below the lines: it reads on when it comes near, and says how far was looked and what went wrong. */
 export function HistoryFoot({ history, canLookFurther, onLookFurther }: HistoryFootProps) {
   const formats = useFormats();
   const { query, rows } = history;
   const nearRef = useReadOn(history);
-  if (query.isFetchNextPageError || query.isRefetchError) return <FootFailure query={query} />;
+  if (query.isFetchNextPageError || query.isRefetchError)
+    return <FailedPages query={query} words={FAILED_WORDS} className="max-md:bottom-14 md:px-6" />;
   if (canLookFurther) {
     return (
       <div className="flex min-h-14 flex-wrap items-center gap-3 px-4 py-2 text-muted md:px-6">
@@ -52,25 +58,4 @@ function useReadOn(history: HistoryReading) {
     return () => observer.disconnect();
   }, [history.rows.readCount, history.filter, history.query.isFetching, history.canLookFurther]);
   return nearRef;
-}
-
-function FootFailure({ query }: Pick<HistoryReading, "query">) {
-  const { isFetchNextPageError, error, isFetching, fetchNextPage, refetch } = query;
-  const { title, hint } = describeError(error);
-  return (
-    <div
-      role="alert"
-      className="sticky bottom-0 z-10 mt-2 flex items-center gap-3 border-t border-line bg-ground px-4 py-2.5 max-md:bottom-14 md:px-6"
-    >
-      <p className="min-w-0 flex-1">
-        {isFetchNextPageError ? "Older history did not load. " : "The history could not be refreshed. "}
-        <span className="text-muted">
-          {title}. {hint}
-        </span>
-      </p>
-      <Button disabled={isFetching} onClick={() => void (isFetchNextPageError ? fetchNextPage() : refetch())}>
-        Try again
-      </Button>
-    </div>
-  );
 }

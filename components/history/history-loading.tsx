@@ -1,3 +1,4 @@
+import { OutlineRows } from "../ui/outline-rows";
 import { Skeleton } from "../ui/skeleton";
 import { EVENT_ROW_CLASS, HISTORY_CLASS } from "./history-classes";
 
@@ -10,16 +11,13 @@ export function HistoryLoading() {
       <span className="sr-only">Loading the history</span>
       {/* The room of the chips and of the first heading. */}
       <div className="h-20 pointer-coarse:h-22" />
-      {Array.from({ length: OUTLINED_EVENTS }, (_, row) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: outlines have nothing else, and never change places.
-        <div key={row} className={EVENT_ROW_CLASS}>
-          <Skeleton className="size-5" />
-          <div className="flex flex-col gap-2">
-            <Skeleton className="h-3 w-1/2" />
-            <Skeleton className="h-2.5 w-1/3" />
-          </div>
+      <OutlineRows count={OUTLINED_EVENTS} className={EVENT_ROW_CLASS}>
+        <Skeleton className="size-5" />
+        <div className="flex flex-col gap-2">
+          <Skeleton className="h-3 w-1/2" />
+          <Skeleton className="h-2.5 w-1/3" />
         </div>
-      ))}
+      </OutlineRows>
     </div>
   );
 }

@@ -2,6 +2,7 @@
 
 import { ChevronDown } from "lucide-react";
 import { type FilterKind, filterText, withFilter } from "@/lib/search/edit-query";
+import { ChipRow } from "../ui/chip-row";
 import { Menu } from "../ui/menu";
 import { MenuRadio, MenuRadioGroup } from "../ui/menu-items";
 
@@ -65,16 +66,11 @@ type FilterChipsProps = { text: string; onChange: (text: string) => void };
 
 export function FilterChips({ text, onChange }: FilterChipsProps) {
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset would need a legend that is seen.
-    <div
-      role="group"
-      aria-label="Filters"
-      className="flex gap-2 overflow-x-auto px-4 pt-1 pb-2 [scrollbar-width:none] md:px-6"
-    >
+    <ChipRow label="Filters">
       {CHIPS.map((chip) => (
         <FilterChip key={chip.kind} chip={chip} text={text} onChange={onChange} />
       ))}
-    </div>
+    </ChipRow>
   );
 }
 

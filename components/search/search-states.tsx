@@ -5,6 +5,7 @@ import type { ReactNode } from "react";
 import { useFormats } from "../files/formats";
 import { Button } from "../ui/button";
 import { EmptyState } from "../ui/empty-state";
+import { OutlineRows } from "../ui/outline-rows";
 import { Skeleton } from "../ui/skeleton";
 import { HIT_CLASS } from "./hit-classes";
 import type { RecentSearches } from "./use-recent-searches";
@@ -82,16 +83,13 @@ export function SearchLoading() {
   return (
     <div role="status" aria-busy="true" className="max-w-[1600px] md:px-3">
       <span className="sr-only">Searching</span>
-      {Array.from({ length: OUTLINED_HITS }, (_, row) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: outlines have nothing else, and never change places.
-        <div key={row} className={HIT_CLASS}>
-          <Skeleton className="h-8 w-12" />
-          <div className="flex flex-col gap-2">
-            <Skeleton className="h-3 w-1/2" />
-            <Skeleton className="h-2.5 w-1/3" />
-          </div>
+      <OutlineRows count={OUTLINED_HITS} className={HIT_CLASS}>
+        <Skeleton className="h-8 w-12" />
+        <div className="flex flex-col gap-2">
+          <Skeleton className="h-3 w-1/2" />
+          <Skeleton className="h-2.5 w-1/3" />
         </div>
-      ))}
+      </OutlineRows>
     </div>
   );
 }

@@ -5,7 +5,7 @@ import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { type ReactNode, useState } from "react";
 import { routes } from "@/lib/routes";
-import { appearanceCookie, SIDEBAR_COOKIE } from "@/lib/session/appearance";
+import { keepAppearance, SIDEBAR_COOKIE } from "@/lib/session/appearance";
 import { Beam } from "../ui/beam";
 import { IconButton } from "../ui/icon-button";
 import { ENTRY_CLASS } from "./entry-class";
@@ -24,8 +24,7 @@ export function Sidebar({ isInitiallyCollapsed, folders, account }: SidebarProps
   const [isCollapsed, setIsCollapsed] = useState(isInitiallyCollapsed);
 
   function handleToggle() {
-    // biome-ignore lint/suspicious/noDocumentCookie: the CookieStore API is missing in Firefox ESR and on plain http.
-    document.cookie = appearanceCookie(SIDEBAR_COOKIE, isCollapsed ? "open" : "collapsed");
+    keepAppearance(SIDEBAR_COOKIE, isCollapsed ? "open" : "collapsed");
     setIsCollapsed(!isCollapsed);
   }
 

@@ -1,7 +1,7 @@
 "use client";
 
 import { useSyncExternalStore } from "react";
-import { appearanceCookie, parseTheme, THEME_COOKIE, type Theme } from "@/lib/session/appearance";
+import { keepAppearance, parseTheme, THEME_COOKIE, type Theme } from "@/lib/session/appearance";
 
 /** <html data-theme> is the only copy: the server wrote it from the cookie, CSS obeys it, and this reads it back. */
 export function useTheme(): { theme: Theme; setTheme: (theme: Theme) => void } {
@@ -14,8 +14,7 @@ function readTheme(): Theme {
 }
 
 function setTheme(theme: Theme) {
-  // biome-ignore lint/suspicious/noDocumentCookie: the CookieStore API is missing in Firefox ESR and on plain http.
-  document.cookie = appearanceCookie(THEME_COOKIE, theme);
+  keepAppearance(THEME_COOKIE, theme);
   document.documentElement.dataset.theme = theme;
   paintToolbar();
 }

@@ -9,13 +9,18 @@ import { LIST_CLASS } from "../files/row-classes";
 import { useFileOperations } from "../files/use-file-operations";
 import { useRowWindow } from "../files/use-row-window";
 import { TABLE_KEYS, useTableKeys } from "../files/use-table-keys";
+import { FailedPages } from "../ui/failed-pages";
 import { DeleteDialog } from "./delete-dialog";
 import { TrashActsContext } from "./trash-acts";
-import { TrashFoot } from "./trash-foot";
 import { TrashSelectionBar } from "./trash-selection-bar";
 import { TrashTable } from "./trash-table";
 import { type TrashPages, useTrashAhead } from "./use-trash-pages";
 import { useTrashSelection } from "./use-trash-selection";
+
+const FAILED_WORDS = {
+  next: "The rest of the trash did not load.",
+  again: "The trash could not be refreshed.",
+} as const;
 
 /** The items of the trash and everything one does on them. */
 export function TrashList({ pages, renderedAtMs }: { pages: TrashPages; renderedAtMs: number }) {
@@ -102,7 +107,7 @@ export function TrashList({ pages, renderedAtMs }: { pages: TrashPages; rendered
           nowMs={isHydrated ? Date.now() : renderedAtMs}
           body={{ ref: rowsRef, ...TABLE_KEYS, onClick: handleClick }}
         />
-        <TrashFoot pages={pages} />
+        <FailedPages query={pages.query} words={FAILED_WORDS} className="max-md:bottom-14 md:px-3" />
       </div>
       {asked ? <DeleteDialog files={asked} onClose={() => setAsked(null)} onDelete={selected.clear} /> : null}
     </TrashActsContext>

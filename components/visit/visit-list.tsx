@@ -8,10 +8,10 @@ import { KindSymbols } from "../files/kind-icons";
 import { FOLDER_KEYS } from "../files/use-folder-keys";
 import { focusRow } from "../files/use-row-focus";
 import { useRowWindow } from "../files/use-row-window";
+import { FailedPages } from "../ui/failed-pages";
 import { lazyPart } from "../ui/lazy-part";
 import { useVisitAhead } from "./use-visit-ahead";
 import { useVisitKeys } from "./use-visit-keys";
-import { VisitFoot } from "./visit-foot";
 import { VisitGap } from "./visit-gap";
 import { VisitRow } from "./visit-row";
 import type { VisitPages } from "./visited-place";
@@ -19,6 +19,11 @@ import type { VisitPages } from "./visited-place";
 const RowTracker = lazyPart(async () => ({
   default: (await import("../files/row-tracker")).RowTracker,
 }));
+
+const FAILED_WORDS = {
+  next: "The rest of the folder did not load.",
+  again: "The folder could not be refreshed.",
+} as const;
 
 type VisitListProps = {
   pages: VisitPages;
@@ -68,7 +73,7 @@ export function VisitList({ pages, label, back }: VisitListProps) {
           <RowTracker tracking={rowWindow.tracking} />
         </Suspense>
       ) : null}
-      <VisitFoot pages={pages} />
+      <FailedPages query={pages.query} words={FAILED_WORDS} className="md:px-3" />
     </>
   );
 }

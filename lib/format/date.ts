@@ -22,12 +22,13 @@ export function formatDate(iso: string, { locale, nowMs, timeZone }: DateOptions
   if (Math.abs(days) >= RELATIVE_DAYS) {
     return dateFormat(locale, { dateStyle: "medium", timeZone }).format(thenMs);
   }
-  const words = relativeFormat(locale);
+  const words = relativeFormat(locale, "always");
   if (days !== 0) return words.format(days, "day");
   if (Math.abs(differenceMs) >= HOUR_MS) return words.format(Math.trunc(differenceMs / HOUR_MS), "hour");
   const minutes = Math.trunc(differenceMs / MINUTE_MS);
-  // "now", and not "0 minutes ago".
-  return minutes === 0 ? nowFormat(locale).format(0, "second") : words.format(minutes, "minute");
+  if (minutes !== 0) return words.format(minutes, "minute");
+  // "now", and not "in 0 seconds".
+  return relativeFormat(locale, "auto").format(0, "second");
 }
 
 /** Whole calendar days from now, as people count them: 0 today, -1 yesterday. NaN for what is no date. */
@@ -70,12 +71,9 @@ function dateFormat(locale: string, shape: DateShape): Intl.DateTimeFormat {
   return format;
 }
 
-function relativeFormat(locale: string): Intl.RelativeTimeFormat {
-  const format = relativeFormats.get(locale) ?? new Intl.RelativeTimeFormat(locale);
-  relativeFormats.set(locale, format);
+function relativeFormat(locale: string, numeric: "always" | "auto"): Intl.RelativeTimeFormat {
+  const key = `${locale} ${numeric}`;
+  const format = relativeFormats.get(key) ?? new Intl.RelativeTimeFormat(locale, { numeric });
+  relativeFormats.set(key, format);
   return format;
-}
-
-function nowFormat(locale: string): Intl.RelativeTimeFormat {
-  return new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
 }

@@ -29,7 +29,7 @@ export async function answerBytes(
 ): Promise<void> {
   try {
     const { method } = req;
-    if (method !== "GET" && method !== "HEAD") return refuseMethod(res);
+    if (method !== "GET" && method !== "HEAD") return refuseMethod(res, "GET, HEAD");
     await answer({ req, res, method, signal: signalOf(res) });
   } catch (error) {
     sendError(res, error);
@@ -50,14 +50,15 @@ export function idIn(segment: unknown): number {
   throw new AppError("not-found", "That is not the id of anything.");
 }
 
-/** `close` comes after a full reply as well, when there is nothing left to abort. */
-function signalOf(res: NextApiResponse): AbortSignal {
+/** Aborted when the browser has gone. `close` comes after a full reply as well, when there is nothing left to abort. */
+export function signalOf(res: NextApiResponse): AbortSignal {
   const controller = new AbortController();
   res.once("close", () => controller.abort());
   return controller.signal;
 }
 
-function refuseMethod(res: NextApiResponse): void {
-  res.writeHead(405, { allow: "GET, HEAD" });
+/** Says which methods there are instead: `GET, HEAD`. */
+export function refuseMethod(res: NextApiResponse, allow: string): void {
+  res.writeHead(405, { allow });
   res.end();
 }

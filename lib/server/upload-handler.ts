@@ -4,7 +4,7 @@ import { AppError } from "../errors/app-error";
 import { uploadRoutes } from "../routes/upload-routes";
 import { isolation } from "./media-headers";
 import { sendError } from "./media-reply";
-import { sessionOf } from "./media-turn";
+import { refuseMethod, sessionOf, signalOf } from "./media-turn";
 import { assertSameOrigin } from "./origin-check";
 import { isUploadPlace, openUpload, sealUpload } from "./sealed-upload";
 import type { TokenSession } from "./session";
@@ -40,6 +40,7 @@ export async function handleUpload(req: NextApiRequest, res: NextApiResponse): P
   try {
     assertSameOrigin(headersOf(req));
     const session = await sessionOf({ req });
+    // A browser that goes away takes the piece along; what put.io has of it by then, it keeps.
     const turn = { req, res, session, signal: signalOf(res) };
     const [sealed, ...rest] = Array.isArray(req.query.upload) ? req.query.upload : [];
     if (sealed === undefined) await create(turn);
@@ -113,15 +114,4 @@ function headersOf(req: NextApiRequest): Headers {
     return typeof value === "string" ? [[name, value]] : [];
   });
   return new Headers(named);
-}
-
-/** A browser that goes away takes the piece along; what put.io has of it by then, it keeps. */
-function signalOf(res: NextApiResponse): AbortSignal {
-  const controller = new AbortController();
-  res.once("close", () => controller.abort());
-  return controller.signal;
-}
-
-function refuseMethod(res: NextApiResponse, allow: string): void {
-  res.writeHead(405, { allow }).end();
 }

@@ -34,6 +34,12 @@ export function parseLocale(value: string | undefined): string | null {
 
 const ONE_YEAR_SECONDS = 365 * 24 * 3600;
 
+/** Keeps a choice in this browser. */
+export function keepAppearance(name: string, value: string): void {
+  // biome-ignore lint/suspicious/noDocumentCookie: the CookieStore API is missing in Firefox ESR and on plain http.
+  document.cookie = appearanceCookie(name, value);
+}
+
 /** For `document.cookie`. Neither value is a secret; `Secure` is left to https pages, as the demo runs on http. */
 export function appearanceCookie(name: string, value: string): string {
   return `${name}=${encodeURIComponent(value)}; Path=/; Max-Age=${ONE_YEAR_SECONDS}; SameSite=Lax`;

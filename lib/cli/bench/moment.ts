@@ -2,8 +2,6 @@ import type { Locator, Page } from "@playwright/test";
 
 const MARK = "moment ";
 const LIMIT_MS = 60_000;
-/** A page that has just been opened still loads what it will need; people do not press within that second. */
-const LOOKING_MS = 1000;
 
 /** What a watching script says when the moment has come. */
 export const SAY_NOW = `console.debug("${MARK}" + (performance.now() - (window.pressedAt ?? 0)))`;
@@ -28,9 +26,9 @@ export async function momentAfterPress(
   page: Page,
   options: { url: string; link: Locator; watch: string },
 ): Promise<number> {
-  await page.goto(options.url, { waitUntil: "load" });
+  // A page that has just been opened still loads what it will need; people do not press within that second.
+  await page.goto(options.url, { waitUntil: "networkidle" });
   await options.link.waitFor();
-  await page.waitForTimeout(LOOKING_MS);
   await page.evaluate(NOTE_THE_PRESS);
   await page.evaluate(options.watch);
   await page.addInitScript({ content: options.watch });

@@ -4,6 +4,7 @@ import { crc32 } from "node:zlib";
 import type { Sandbox } from "../create-sandbox";
 import { kindOfName, unreadableProbe } from "../media/file-kind";
 import { probeMedia } from "../media/probe";
+import { hexChecksum } from "../state/blob-files";
 import { textOf } from "../state/database";
 import type { BlobRecord, MediaProbe } from "../state/entities";
 
@@ -65,7 +66,7 @@ export async function sumBlob(
   for await (const chunk of createReadStream(path, { highWaterMark: 1024 * 1024, signal }))
     sum = crc32(chunk, sum);
   signal.throwIfAborted();
-  const text = sum.toString(16).padStart(8, "0");
+  const text = hexChecksum(sum);
   sandbox.store.blobs.update(blob.id, { crc32: text });
   return text;
 }
