@@ -1,14 +1,10 @@
 const QUOTE = "‛";
 const CONTROL_PICTURES = 0x2400;
 const LAST_CONTROL = 0x1f;
-const WHOLE: Readonly<Record<string, string>> = {
-  ".": "．",
-  "..": "．．",
-  "．": `${QUOTE}．`,
-  "．．": `${QUOTE}．${QUOTE}．`,
-};
+const WHOLE: Readonly<Record<string, string>> = { ".": "．", "..": "．．" };
 const SINGLE: Readonly<Record<string, string>> = { "/": "／", "\\": "＼", "\u007f": "␡" };
-const STAND_INS: ReadonlySet<string> = new Set([QUOTE, ...Object.values(SINGLE)]);
+/** Not ／ and ．: no disk has the sign that they stand for, so rclone takes them for it, and leaves them as they are. */
+const STAND_INS: ReadonlySet<string> = new Set([QUOTE, "＼", "␡"]);
 
 /**
  * A name of this device as put.io stores it, the way rclone's default encoding for put.io has it (Slash, BackSlash, Del, Ctl,

@@ -185,4 +185,28 @@ describe.skipIf(!hasRclone())("rclone", () => {
     },
     WHOLE_MINUTE_MS,
   );
+
+  // lib/uploads/upload-name.test.ts says the same of the browser. Not with the sign ‛ itself: rclone cannot read such a file.
+  test.each([
+    ["Night Train.mkv", "Night Train.mkv"],
+    ["back\\slash.txt", "back＼slash.txt"],
+    ["bell\u0007 and tab\t.txt", "bell␇ and tab␉.txt"],
+    ["del\u007f.txt", "del␡.txt"],
+    ["．", "．"],
+    ["．．", "．．"],
+    ["a．b", "a．b"],
+    ["back＼slash␡.txt", "back‛＼slash‛␡.txt"],
+    ["␉ before", "‛␉ before"],
+    ["full／width", "full／width"],
+    ["\u202eright\u202c.txt", "\u202eright\u202c.txt"],
+  ])(
+    "stores %j as %j",
+    async (name, stored) => {
+      await write(name, "x");
+      await rclone.print("copy", source, "putio:");
+      const { body } = await ask(sandbox, "/v2/files/list", { token: user.token });
+      expect(body.files).toMatchObject([{ name: stored }]);
+    },
+    WHOLE_MINUTE_MS,
+  );
 });
