@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Fault } from "./fault";
 
 const userSchema = z.object({
   username: z.string(),
@@ -32,20 +33,6 @@ export type Seed = {
   seed: "demo" | "empty" | "large-folder" | "people" | "two-friends";
   options?: Record<string, unknown>;
 };
-export type Fault = {
-  path: string;
-  method?: string;
-  status?: number;
-  /** put.io's word for the failure, in its envelope. */
-  error_type?: string;
-  body?: string;
-  delay_ms?: number;
-  cut_after_bytes?: number;
-  times?: number;
-  /** Whose requests it strikes; tests run side by side. */
-  username: string;
-};
-
 /** The sandbox's control addresses, and put.io's API as the user's own client would ask it. */
 export class Sandbox {
   readonly #url: string;

@@ -68,6 +68,14 @@ describe("faults", () => {
     expect([(await info()).status, (await info()).status, (await info()).status]).toEqual([503, 503, 200]);
   });
 
+  test("strike each so-many-th call alone, and leave the rest to other faults", async () => {
+    await fault({ path: "/v2/account/info", status: 500, every_nth: 3, times: 2 });
+    await fault({ path: "/v2/account/info", status: 503, times: 1 });
+    const statuses: number[] = [];
+    for (let call = 0; call < 9; call += 1) statuses.push((await info()).status);
+    expect(statuses).toEqual([503, 200, 500, 200, 200, 500, 200, 200, 200]);
+  });
+
   test("give put.io's envelope unless they bring a body of their own", async () => {
     await fault({ path: "/v2/account/*", status: 402, times: 1 });
     expect((await info()).body).toMatchObject({ status: "ERROR", status_code: 402 });

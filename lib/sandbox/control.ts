@@ -40,6 +40,8 @@ const faultSchema = z.object({
   delay_ms: z.int().min(0).max(600_000).default(0),
   cut_after_bytes: z.int().min(0).optional(),
   times: z.int().min(1).optional(),
+  /** Only each so-many-th of the calls, such as 20 for five in a hundred: the same ones in every run. */
+  every_nth: z.int().min(1).default(1),
   /** Restricts the fault to one user's calls, so that tests in parallel do not disturb one another. */
   username: z.string().optional(),
   token: z.string().optional(),
@@ -108,6 +110,7 @@ function addFault({ sandbox, input }: RouteContext): Response {
     delayMs: body.delay_ms,
     cutAfterBytes: body.cut_after_bytes ?? null,
     times: body.times ?? null,
+    everyNth: body.every_nth,
   };
   sandbox.store.faults.add(fault);
   return json({ status: "OK" });

@@ -16,11 +16,15 @@ export type FaultRecord = {
   cutAfterBytes: number | null;
   /** How often it strikes; null: until it is deleted. */
   times: number | null;
+  /** Strikes each so-many-th call that it applies to, and lets the others through; 1: all of them. */
+  everyNth: number;
 };
 
 /** What tests ordered to go wrong. In memory only: a restart is a clean slate. */
 export class FaultStore {
   #faults: FaultRecord[] = [];
+  /** How many calls each has applied to so far. */
+  readonly #calls = new WeakMap<FaultRecord, number>();
 
   add(fault: FaultRecord): void {
     this.#faults.push(fault);
@@ -31,15 +35,21 @@ export class FaultStore {
     this.#faults = username === null ? [] : this.#faults.filter((fault) => fault.username !== username);
   }
 
-  /** The first fault that applies, used up by one. */
+  /** The first fault that applies and whose turn it is, used up by one. */
   take(call: { method: string; path: string; username: string | null }): FaultRecord | null {
-    const fault = this.#faults.find((candidate) => applies(candidate, call));
+    const fault = this.#faults.find((candidate) => applies(candidate, call) && this.#isDue(candidate));
     if (!fault) return null;
     if (fault.times !== null) {
       fault.times--;
       if (fault.times <= 0) this.#faults = this.#faults.filter((candidate) => candidate !== fault);
     }
     return fault;
+  }
+
+  #isDue(fault: FaultRecord): boolean {
+    const calls = (this.#calls.get(fault) ?? 0) + 1;
+    this.#calls.set(fault, calls);
+    return calls % fault.everyNth === 0;
   }
 }
 
