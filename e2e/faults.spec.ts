@@ -1,7 +1,7 @@
+import type { Fault } from "./fault";
 import { expect, test } from "./fixtures";
 import { FileWork } from "./pages/file-work";
 import { OperationsPage } from "./pages/operations-page";
-import type { Fault } from "./sandbox";
 
 const NOTES = "Notes on paper rain.txt";
 

@@ -33,6 +33,7 @@ export type Seed = {
   seed: "demo" | "empty" | "large-folder" | "people" | "two-friends";
   options?: Record<string, unknown>;
 };
+
 /** The sandbox's control addresses, and put.io's API as the user's own client would ask it. */
 export class Sandbox {
   readonly #url: string;
