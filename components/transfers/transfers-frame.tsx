@@ -1,0 +1,20 @@
+"use client";
+
+import type { ReactNode } from "react";
+import { TopBar } from "../shell/top-bar";
+import { TransfersTabs } from "./transfers-tabs";
+
+type TransfersFrameProps = { actions?: ReactNode; children: ReactNode };
+
+/** The heading of both pages of transfers, and the way from one to the other. */
+export function TransfersFrame({ actions, children }: TransfersFrameProps) {
+  return (
+    <>
+      <TopBar actions={actions}>
+        <h1 className="text-base font-medium max-md:font-semibold">Transfers</h1>
+      </TopBar>
+      <TransfersTabs />
+      {children}
+    </>
+  );
+}
