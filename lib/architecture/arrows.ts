@@ -8,6 +8,7 @@ export const DOMAINS = [
   "sharing",
   "friends",
   "transfers",
+  "feeds",
   "uploads",
   "trash",
   "history",

@@ -2,16 +2,21 @@
 
 import { writeRefusal } from "@/lib/files/drop-target";
 import { targetsOf } from "@/lib/files/targets";
-import { FolderPicker } from "../files/folder-picker";
-import { KindSymbols } from "../files/kind-icons";
-import { usePicker } from "../files/use-picker";
 import { Button } from "../ui/button";
 import { Dialog } from "../ui/dialog";
+import { FolderPicker } from "./folder-picker";
+import { KindSymbols } from "./kind-icons";
+import { usePicker } from "./use-picker";
 
-type FolderDialogProps = { startId: number; onChoose: (folderId: number) => void; onClose: () => void };
+type ChooseFolderDialogProps = {
+  title: string;
+  startId: number;
+  onChoose: (folderId: number) => void;
+  onClose: () => void;
+};
 
 /** The folder that is open in the picker is the one that is chosen. */
-export function FolderDialog({ startId, onChoose, onClose }: FolderDialogProps) {
+export function ChooseFolderDialog({ title, startId, onChoose, onClose }: ChooseFolderDialogProps) {
   const targets = targetsOf([], startId);
   const picker = usePicker(targets);
   const { folderId, place, isSearching } = picker;
@@ -26,7 +31,7 @@ export function FolderDialog({ startId, onChoose, onClose }: FolderDialogProps) 
 
   return (
     <Dialog
-      title="Where transfers arrive"
+      title={title}
       onClose={onClose}
       actions={
         <>
