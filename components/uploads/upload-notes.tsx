@@ -12,6 +12,7 @@ import { chooseFiles } from "./choose-files";
 
 const HOLDS: Record<UploadHold, string> = {
   network: "There is no network. It goes on by itself once there is.",
+  unreachable: "Nothing gets through at the moment. It is tried again by itself.",
   "signed-out": "You are signed out. Sign in, and it goes on from where it is.",
   break: "put.io asks for a short break. It goes on by itself.",
 };
@@ -31,7 +32,9 @@ export function UploadNotes({ snapshot, queue }: { snapshot: UploadsSnapshot; qu
               Sign in
             </a>
           ) : null}
-          {hold === "break" ? <Button onClick={() => queue.release()}>Try now</Button> : null}
+          {hold === "break" || hold === "unreachable" ? (
+            <Button onClick={() => queue.release()}>Try now</Button>
+          ) : null}
         </div>
       ) : null}
       {orphans.length > 0 ? <OrphanNote queue={queue} ids={orphans.map(({ id }) => id)} /> : null}

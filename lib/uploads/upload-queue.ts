@@ -3,8 +3,9 @@ import type { LineWidth } from "./line-width";
 import type { Sending, Sent } from "./send-file";
 import { isOpen, type Upload, type UploadHold } from "./upload";
 import { jobOf, type NewJob, type UploadJob } from "./upload-job";
+import { UploadLine } from "./upload-line";
 import type { UploadStore } from "./upload-store";
-import { verdictOf } from "./verdict";
+import { isAnswered, verdictOf } from "./verdict";
 
 export type QueueTools = {
   store: UploadStore;
@@ -23,6 +24,7 @@ export type QueueTools = {
 export class UploadQueue {
   readonly #tools: QueueTools;
   readonly #jobs = new Map<number, UploadJob>();
+  readonly #line = new UploadLine();
   readonly #running = new Set<number>();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #holdTimer: ReturnType<typeof setTimeout> | undefined;
@@ -35,6 +37,7 @@ export class UploadQueue {
   add(entries: readonly { upload: Upload; job: NewJob }[]) {
     for (const { upload, job } of entries) this.#jobs.set(upload.id, jobOf(upload.id, job));
     this.#tools.store.add(entries.map(({ upload }) => upload));
+    for (const { upload } of entries) if (upload.state === "waiting") this.#line.join(upload.id);
     this.#pump();
   }
 
@@ -47,6 +50,7 @@ export class UploadQueue {
       const upload = this.#tools.store.get(id);
       if (!upload || !isOpen(upload) || upload.state === "checking") continue;
       this.#tools.store.change(id, { state: "paused" });
+      this.#line.leave(id);
       this.#jobs.get(id)?.controller?.abort();
     }
   }
@@ -59,7 +63,7 @@ export class UploadQueue {
       const job = this.#jobs.get(id);
       if (!job || !upload || (upload.state !== "paused" && upload.state !== "failed")) continue;
       Object.assign(job, { tries: 0, notBeforeMs: 0, hasMismatched: false });
-      this.#tools.store.change(id, { state: "waiting", failure: null });
+      this.#wait(job, { failure: null });
     }
     this.#pump();
   }
@@ -69,7 +73,7 @@ export class UploadQueue {
     const job = this.#jobs.get(id);
     if (!job) return;
     job.file = file;
-    this.#tools.store.change(id, { state: "waiting" });
+    this.#wait(job);
     this.#pump();
   }
 
@@ -81,6 +85,7 @@ export class UploadQueue {
       job?.controller?.abort();
       if (job?.url && !isFinished) void this.#tools.discard(job.url).catch(() => {});
       this.#jobs.delete(id);
+      this.#line.leave(id);
     }
     this.#tools.store.remove(ids);
     this.#tools.onGone(ids);
@@ -97,15 +102,22 @@ export class UploadQueue {
   #pump() {
     clearTimeout(this.#timer);
     if (this.#hold !== null) return;
+    const { store, width } = this.#tools;
     const now = Date.now();
-    let nextMs = Number.POSITIVE_INFINITY;
-    for (const job of this.#jobs.values()) {
-      if (this.#running.size >= this.#tools.width.read()) return;
-      if (this.#running.has(job.id) || this.#tools.store.get(job.id)?.state !== "waiting") continue;
-      if (job.notBeforeMs <= now) void this.#run(job);
-      else nextMs = Math.min(nextMs, job.notBeforeMs);
+    for (let id = this.#line.first(now); id !== null; id = this.#line.first(now)) {
+      if (this.#running.size >= width.read(store.get(id)?.sizeBytes ?? 0)) return;
+      this.#line.leave(id);
+      const job = this.#jobs.get(id);
+      if (job) void this.#run(job);
     }
-    if (nextMs !== Number.POSITIVE_INFINITY) this.#timer = setTimeout(() => this.#pump(), nextMs - now);
+    const nextMs = this.#line.nextMs();
+    if (nextMs !== null) this.#timer = setTimeout(() => this.#pump(), nextMs - now);
+  }
+
+  #wait(job: UploadJob, change: Partial<Upload> = {}) {
+    this.#tools.store.change(job.id, { ...change, state: "waiting" });
+    // What is still being broken off stands in line once that is over.
+    if (!this.#running.has(job.id)) this.#line.join(job.id, job.notBeforeMs);
   }
 
   async #run(job: UploadJob) {
@@ -117,11 +129,13 @@ export class UploadQueue {
     try {
       await this.#deliver(job, controller.signal);
       this.#tools.width.welcome();
+      this.#hear();
     } catch (error) {
       if (!controller.signal.aborted) await this.#judge(job, error);
     } finally {
       this.#running.delete(job.id);
       job.controller = null;
+      if (store.get(job.id)?.state === "waiting") this.#line.join(job.id, job.notBeforeMs);
       this.#pump();
     }
   }
@@ -148,6 +162,7 @@ export class UploadQueue {
       onProgress: (sentBytes) => store.change(job.id, { sentBytes }),
       onAccepted: () => {
         job.tries = 0;
+        this.#hear();
       },
     });
     store.change(job.id, { state: "checking", sentBytes: upload.sizeBytes });
@@ -168,7 +183,7 @@ export class UploadQueue {
     job.isReplacing = true;
     if (job.hasMismatched)
       this.#tools.store.change(job.id, { ...change, state: "failed", failure: DAMAGED_ON_THE_WAY });
-    else this.#tools.store.change(job.id, { ...change, state: "waiting" });
+    else this.#wait(job, change);
     job.hasMismatched = true;
   }
 
@@ -189,19 +204,34 @@ export class UploadQueue {
       return store.change(job.id, { state: "failed", failure: describeUploadError(reason) });
     if (verdict.kind === "afresh") job.url = null;
     if (verdict.kind === "again") {
-      job.tries += 1;
-      job.notBeforeMs = Date.now() + verdict.waitMs;
       width.narrow();
+      const restMs = width.restMs();
+      // Where nothing gets through, silence says nothing about this file.
+      if (restMs === null || isAnswered(reason)) job.tries += 1;
+      job.notBeforeMs = Date.now() + verdict.waitMs;
+      if (restMs !== null && this.#hold === null) this.#holdUp("unreachable", restMs);
     }
     if (verdict.kind === "hold") this.#holdUp(verdict.hold, verdict.waitMs);
-    store.change(job.id, { state: "waiting" });
+    this.#wait(job);
+  }
+
+  /** Something got through: what seemed out of reach is not. */
+  #hear() {
+    this.#tools.width.hear();
+    if (this.#tools.store.hold === "unreachable") this.release();
   }
 
   #holdUp(hold: UploadHold, waitMs: number | null) {
     this.#hold = hold;
     this.#tools.store.setHold(hold);
     clearTimeout(this.#holdTimer);
-    if (waitMs !== null) this.#holdTimer = setTimeout(() => this.release(), waitMs);
+    if (waitMs === null) return;
+    this.#holdTimer = setTimeout(() => {
+      if (hold !== "unreachable") return this.release();
+      // It is said until something has got through, and not taken back for the moment of each try.
+      this.#hold = null;
+      this.#pump();
+    }, waitMs);
   }
 }
 

@@ -27,6 +27,10 @@ export class UploadStore {
     return () => this.#listeners.delete(listener);
   };
 
+  get hold(): UploadHold | null {
+    return this.#hold;
+  }
+
   all(): Upload[] {
     return [...this.#uploads.values()];
   }

@@ -32,7 +32,7 @@ export type Upload = {
 };
 
 /** Why nothing is sent at the moment, although something waits. */
-export type UploadHold = "network" | "signed-out" | "break";
+export type UploadHold = "network" | "unreachable" | "signed-out" | "break";
 
 const OPEN: ReadonlySet<UploadState> = new Set(["waiting", "sending", "checking"]);
 

@@ -43,3 +43,8 @@ export function verdictOf(error: unknown, { tries, isBegun }: Attempt): Verdict 
   if (!PASSING.has(code)) return { kind: "failed" };
   return { kind: "again", waitMs: retryAfterSeconds === null ? waitMs : retryAfterSeconds * 1000 };
 }
+
+/** Whether somebody has answered, and not merely the line has failed. */
+export function isAnswered(error: unknown): boolean {
+  return error instanceof PutioError && error.code !== "unreachable" && error.code !== "timeout";
+}
