@@ -26,7 +26,7 @@ function begin(answer: (call: number, name: string) => Promise<Sent>): Stage {
       sends.push({ atMs: Date.now(), besides: running });
       running += 1;
       const call = sends.length;
-      await new Promise((resolve) => setTimeout(resolve, SENT_AFTER_MS));
+      await new Promise((arrive) => setTimeout(arrive, SENT_AFTER_MS));
       running -= 1;
       return answer(call, name);
     },
