@@ -28,6 +28,8 @@ export type Transfer = {
   status: TransferStatus;
   /** The link, the magnet, or "" for a torrent that was uploaded. */
   source: string;
+  /** The info-hash of a torrent, as put.io writes it; null for links. */
+  hash: string | null;
   sizeBytes: number | null;
   downloadedBytes: number | null;
   uploadedBytes: number | null;
@@ -68,6 +70,7 @@ export const wireTransferSchema = object({
   type: maybeText,
   status: maybeText,
   source: maybeText,
+  hash: maybeText,
   size: maybeNumber,
   downloaded: maybeNumber,
   uploaded: maybeNumber,
@@ -105,6 +108,7 @@ export function toTransfer(wire: Parsed<typeof wireTransferSchema>): Transfer {
     kind: oneOf(KINDS, wire.type, "UNKNOWN"),
     status: oneOf(TRANSFER_STATUSES, wire.status, "UNKNOWN"),
     source: wire.source ?? "",
+    hash: wire.hash || null,
     createdAt: utc(wire.created_at),
     finishedAt: wire.finished_at ? utc(wire.finished_at) : null,
     fileId: wire.file_id,
