@@ -51,6 +51,7 @@ const nightTrain = {
   trackerMessage: null,
   isPrivate: false,
   isSimulated: true,
+  hash: "0123456789abcdef0123456789abcdef01234567",
   feedId: null,
 };
 
