@@ -25,16 +25,24 @@ export function createFolder(
   { parentId, name, signal }: CallOptions & { parentId: number; name: string },
 ): Promise<PutioFile> {
   const form = { name, parent_id: parentId };
-  return create(api, { operation: "createFolder", path: "/files/create-folder", form, signal });
+  const isRepeatable = false;
+  return create(api, { operation: "createFolder", path: "/files/create-folder", form, isRepeatable, signal });
 }
 
-/** A chain of folders, `a/b/c` below the parent; those that exist are used. Answers the last. */
+/** A chain of folders, `a/b/c` below the parent; those that exist are used, also by a second try. Answers the last. */
 export function createFolderPath(
   api: PutioApi,
   { parentId, path, signal }: CallOptions & { parentId: number; path: string },
 ): Promise<PutioFile> {
   const form = { path, parent_id: parentId };
-  return create(api, { operation: "createFolderPath", path: "/files/create-folder", form, signal });
+  const isRepeatable = true;
+  return create(api, {
+    operation: "createFolderPath",
+    path: "/files/create-folder",
+    form,
+    isRepeatable,
+    signal,
+  });
 }
 
 /** A copy of a file or folder (contract, 2.6); `conflict` when the name is taken, which put.io also says when it is not. */
@@ -44,16 +52,20 @@ export function copyFile(
 ): Promise<PutioFile> {
   const { fileId, parentId, name, signal } = options;
   const form = { file_id: fileId, parent_id: parentId, name };
-  return create(api, { operation: "copyFile", path: "/files/copy", form, signal });
+  return create(api, { operation: "copyFile", path: "/files/copy", form, isRepeatable: false, signal });
 }
 
-/** Not repeatable: when the reply is lost, the file may be there, and a second one would lie beside it. */
-async function create(
-  api: PutioApi,
-  call: CallOptions & { operation: string; path: string; form: Record<string, string | number | undefined> },
-): Promise<PutioFile> {
+type Creation = CallOptions & {
+  operation: string;
+  path: string;
+  form: Record<string, string | number | undefined>;
+  /** false: when the reply is lost, the file may be there, and a second one would lie beside it. */
+  isRepeatable: boolean;
+};
+
+async function create(api: PutioApi, { isRepeatable, ...call }: Creation): Promise<PutioFile> {
   const send = () => request(api, { ...call, method: "POST", schema: fileReplySchema });
-  const wire = await persist(send, { isRepeatable: false, signal: call.signal });
+  const wire = await persist(send, { isRepeatable, signal: call.signal });
   return toFile(wire.file);
 }
 

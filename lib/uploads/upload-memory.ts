@@ -25,22 +25,23 @@ const STORE = "uploads";
 export class UploadMemory {
   readonly tabId = crypto.randomUUID();
   #database: Promise<IDBDatabase> | null = null;
+  /** What is not written yet, the latest of each; null: it is to go. */
+  #changes = new Map<string, UploadRecord | null>();
+  #writing: Promise<void> | null = null;
 
   constructor() {
     // Held until the tab is gone, however that happens.
     void navigator.locks?.request(lockOf(this.tabId), () => new Promise(() => {}));
   }
 
-  async save(records: readonly UploadRecord[]): Promise<void> {
-    await this.#write((store) => {
-      for (const record of records) store.put(record);
-    });
+  save(records: readonly UploadRecord[]): Promise<void> {
+    for (const record of records) this.#changes.set(record.key, record);
+    return this.#write();
   }
 
-  async remove(keys: readonly string[]): Promise<void> {
-    await this.#write((store) => {
-      for (const key of keys) store.delete(key);
-    });
+  remove(keys: readonly string[]): Promise<void> {
+    for (const key of keys) this.#changes.set(key, null);
+    return this.#write();
   }
 
   /** What this person began in tabs that are gone; it belongs to this tab from now on. */
@@ -59,10 +60,29 @@ export class UploadMemory {
     }
   }
 
-  async #write(act: (store: IDBObjectStore) => void): Promise<void> {
+  /** One transaction after the other, each with all that has come meanwhile: many small files change the store all the time. */
+  #write(): Promise<void> {
+    if (this.#changes.size > 0) this.#writing ??= this.#writeAll();
+    return this.#writing ?? Promise.resolve();
+  }
+
+  async #writeAll(): Promise<void> {
+    while (this.#changes.size > 0) {
+      const changes = this.#changes;
+      this.#changes = new Map();
+      await this.#writeGroup(changes);
+    }
+    this.#writing = null;
+  }
+
+  async #writeGroup(changes: ReadonlyMap<string, UploadRecord | null>): Promise<void> {
     try {
       const transaction = (await this.#open()).transaction(STORE, "readwrite");
-      act(transaction.objectStore(STORE));
+      const store = transaction.objectStore(STORE);
+      for (const [key, record] of changes) {
+        if (record === null) store.delete(key);
+        else store.put(record);
+      }
       await new Promise((resolve, reject) => {
         transaction.oncomplete = resolve;
         transaction.onerror = reject;

@@ -8,6 +8,7 @@ import type { Chosen } from "./chosen";
 import type { ReadyFile } from "./clashes";
 import { FolderPlaces } from "./folder-places";
 import { LineWidth } from "./line-width";
+import { matchOrphans } from "./match-orphans";
 import { discardUpload, sendFile } from "./send-file";
 import type { Upload } from "./upload";
 import type { NewJob, UploadJob } from "./upload-job";
@@ -81,17 +82,14 @@ export class Uploads {
 
   /** Gives those that wait for their file what was chosen again. Answers what of it is new. */
   takeUp(chosen: Chosen): Chosen {
-    const waiting = uploadStore.all().filter(({ state }) => state === "needs-file");
-    if (waiting.length === 0) return chosen;
-    const fresh = chosen.files.filter(({ file }) => {
-      const at = waiting.findIndex(({ id, sizeBytes, name }) => {
-        const isSame = sizeBytes === file.size && this.queue.job(id)?.lastModified === file.lastModified;
-        return isSame && name.endsWith(file.name.slice(file.name.lastIndexOf(".")));
-      });
-      const [upload] = at < 0 ? [] : waiting.splice(at, 1);
-      if (upload) this.queue.provide(upload.id, file);
-      return upload === undefined;
-    });
+    const orphans = uploadStore
+      .all()
+      .filter(({ state }) => state === "needs-file")
+      .map((upload) => ({ upload, lastModified: this.queue.job(upload.id)?.lastModified ?? 0 }));
+    if (orphans.length === 0) return chosen;
+    const found = matchOrphans(orphans, chosen.files);
+    for (const [{ file }, id] of found) this.queue.provide(id, file);
+    const fresh = chosen.files.filter((file) => !found.has(file));
     return { ...chosen, files: fresh };
   }
 
