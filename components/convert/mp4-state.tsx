@@ -6,6 +6,7 @@ import { mp4Query } from "@/lib/convert/queries";
 import { JOB_WORDS } from "@/lib/errors/job-messages";
 import { describeError } from "@/lib/errors/messages";
 import { hasMp4Copy } from "@/lib/files/mp4-copy";
+import { visibleName } from "@/lib/files/visible-name";
 import { formatBytes } from "@/lib/format/bytes";
 import type { Mp4Status, PutioFile } from "@/lib/putio/file";
 import { browserApi } from "@/lib/query/browser-api";
@@ -40,7 +41,7 @@ function KnownMp4State({ file, mp4, queuePosition }: KnownMp4StateProps) {
   switch (mp4.status) {
     case "IN_QUEUE":
     case "CONVERTING":
-      return <ConversionProgress mp4={mp4} queuePosition={queuePosition} name={file.name} />;
+      return <ConversionProgress mp4={mp4} queuePosition={queuePosition} name={visibleName(file.name)} />;
     case "COMPLETED": {
       const sizeBytes = mp4.sizeBytes ?? file.mp4SizeBytes;
       const isCopy = hasMp4Copy({ ...file, isMp4Available: true, mp4SizeBytes: sizeBytes });

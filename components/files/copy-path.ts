@@ -13,7 +13,6 @@ export async function copyPath(client: QueryClient, file: PutioFile): Promise<vo
   const trailQuery = folderTrailQuery(browserApi, { client, folderId: file.parentId ?? ROOT_ID });
   const path = pathOf(await client.ensureQueryData(trailQuery), file.name);
   if (!path) return void showToast({ title: "A friend's files have no path of yours" });
-  const text = pathText(path);
-  if (await copyText(text)) showToast({ title: "Path copied", hint: visibleName(text) });
+  if (await copyText(pathText(path))) showToast({ title: "Path copied", hint: visibleName(path.join("/")) });
   else showToast({ tone: "danger", title: "The browser did not allow copying" });
 }

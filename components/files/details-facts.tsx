@@ -10,6 +10,7 @@ import { pathOf, pathText } from "@/lib/files/file-path";
 import { folderTrailQuery } from "@/lib/files/folder-trail";
 import { mediaInfoQuery } from "@/lib/files/media-info";
 import { visibleName } from "@/lib/files/visible-name";
+import { originalName } from "@/lib/format/stored-name";
 import type { PutioFile } from "@/lib/putio/file";
 import { browserApi } from "@/lib/query/browser-api";
 import { Mp4State } from "../convert/mp4-state";
@@ -37,7 +38,7 @@ export function DetailsFacts({ file }: { file: PutioFile }) {
   const facts = factsOf(file, { ...formats, mediaInfo: media.data ?? null });
   const path = pathOf(trail, file.name);
   const named = [
-    { label: "Name", value: file.name },
+    { label: "Name", value: originalName(file.name) },
     ...(path ? [{ label: "Path", value: pathText(path) }] : []),
   ];
   return (
@@ -46,7 +47,7 @@ export function DetailsFacts({ file }: { file: PutioFile }) {
         <p className="min-w-0 flex-1 text-base font-medium break-words whitespace-pre-wrap select-text">
           <bdi dir="auto">{visibleName(file.name)}</bdi>
         </p>
-        <CopyButton label="Copy name" text={file.name} className="-mt-1.5 text-muted" />
+        <CopyButton label="Copy name" text={originalName(file.name)} className="-mt-1.5 text-muted" />
       </div>
       <DetailsPath trail={trail} path={path} />
       <dl className="flex flex-col">

@@ -2,7 +2,8 @@
 
 import { useId, useState } from "react";
 import { describeError } from "@/lib/errors/messages";
-import { freeName, storedName } from "@/lib/files/name-rules";
+import { freeName } from "@/lib/files/name-rules";
+import { storedName } from "@/lib/format/stored-name";
 import type { PutioFile } from "@/lib/putio/file";
 import { Button } from "../ui/button";
 import { NameField } from "./name-field";

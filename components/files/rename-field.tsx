@@ -1,7 +1,8 @@
 "use client";
 
 import { useMemo } from "react";
-import { stemLengthOf, storedName } from "@/lib/files/name-rules";
+import { stemLengthOf } from "@/lib/files/name-rules";
+import { originalName, storedName } from "@/lib/format/stored-name";
 import type { PutioFile } from "@/lib/putio/file";
 import { type FieldEnd, NameField } from "./name-field";
 import { takenNamesIn } from "./taken-names";
@@ -18,16 +19,17 @@ type RenameFieldProps = {
 export function RenameField({ file, onEnd, formId }: RenameFieldProps) {
   const operations = useFileOperations();
   const takenNames = useMemo(() => takenNamesIn(file.parentId, file), [file]);
+  const name = originalName(file.name);
   function handleSubmit(typed: string, end: FieldEnd) {
     onEnd(end);
     // Only what was typed is stored anew: an old name may hold what a new one may not.
-    if (typed !== file.name) void operations.rename(file, storedName(typed));
+    if (typed !== name) void operations.rename(file, storedName(typed));
   }
   return (
     <NameField
       label="New name"
-      initialName={file.name}
-      selectedLength={stemLengthOf(file.name, { isFolder: file.fileType === "FOLDER" })}
+      initialName={name}
+      selectedLength={stemLengthOf(name, { isFolder: file.fileType === "FOLDER" })}
       takenNames={takenNames}
       onSubmit={handleSubmit}
       onCancel={onEnd}

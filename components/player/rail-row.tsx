@@ -29,7 +29,7 @@ export function RailRow({ file, isCurrent, href = hrefOf(file) }: RailRowProps) 
         href={href}
         prefetch={false}
         aria-current={isCurrent ? "page" : undefined}
-        title={file.name}
+        title={visibleName(file.name)}
         className="relative flex h-18 items-center gap-3 rounded-control px-2 transition-colors hover:bg-hover aria-[current=page]:bg-selected"
       >
         <RailPicture file={file} isCurrent={isCurrent} />

@@ -5,6 +5,7 @@ import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useId } from "react";
 import { topFoldersQuery } from "@/lib/files/top-folders";
+import { visibleName } from "@/lib/files/visible-name";
 import { browserApi } from "@/lib/query/browser-api";
 import { routes } from "@/lib/routes";
 import { ENTRY_CLASS } from "./entry-class";
@@ -27,12 +28,12 @@ export function TopFolders() {
         <Link
           key={id}
           href={routes.folder(id)}
-          title={name}
+          title={visibleName(name)}
           prefetch={false}
           aria-current={pathname === routes.folder(id) ? "page" : undefined}
           className={`shrink-0 truncate py-1.5 ${ENTRY_CLASS}`}
         >
-          <bdi>{name}</bdi>
+          <bdi>{visibleName(name)}</bdi>
         </Link>
       ))}
     </section>

@@ -13,6 +13,7 @@ import {
   X,
 } from "lucide-react";
 import Link from "next/link";
+import { visibleName } from "@/lib/files/visible-name";
 import { routes } from "@/lib/routes";
 import type { Upload } from "@/lib/uploads/upload";
 import type { UploadQueue } from "@/lib/uploads/upload-queue";
@@ -25,6 +26,7 @@ type UploadRowProps = { upload: Upload; queue: UploadQueue };
 /** One upload: how far it is, what is wrong with it, and what can be done. Each has the same height. */
 export function UploadRow({ upload, queue }: UploadRowProps) {
   const { id, name, rootId, path, fileId, state } = upload;
+  const shownName = visibleName(name);
   return (
     <div className="flex h-14 items-center gap-2.5 pr-1.5 pl-3.5">
       <StateIcon upload={upload} />
@@ -39,16 +41,16 @@ export function UploadRow({ upload, queue }: UploadRowProps) {
         <UploadLine upload={upload} />
       </div>
       {state === "waiting" || state === "sending" ? (
-        <IconButton label={`Pause ${name}`} icon={<Pause />} onClick={() => queue.pause([id])} />
+        <IconButton label={`Pause ${shownName}`} icon={<Pause />} onClick={() => queue.pause([id])} />
       ) : null}
       {state === "paused" ? (
-        <IconButton label={`Go on with ${name}`} icon={<Play />} onClick={() => queue.resume([id])} />
+        <IconButton label={`Go on with ${shownName}`} icon={<Play />} onClick={() => queue.resume([id])} />
       ) : null}
       {state === "failed" ? (
-        <IconButton label={`Try ${name} again`} icon={<RotateCw />} onClick={() => queue.resume([id])} />
+        <IconButton label={`Try ${shownName} again`} icon={<RotateCw />} onClick={() => queue.resume([id])} />
       ) : null}
       {state === "done" || state === "checking" ? null : (
-        <IconButton label={`Cancel ${name}`} icon={<X />} onClick={() => queue.remove([id])} />
+        <IconButton label={`Cancel ${shownName}`} icon={<X />} onClick={() => queue.remove([id])} />
       )}
     </div>
   );

@@ -1,3 +1,5 @@
+import { originalName } from "@/lib/format/stored-name";
+
 /** Hands an address to the browser's own download, which shows it, goes on when the page is left, and can resume. */
 export function saveAddress(url: string): void {
   const link = document.createElement("a");
@@ -13,7 +15,7 @@ export function saveText(text: string, { name, type }: { name: string; type: str
   const url = URL.createObjectURL(new Blob([text], { type }));
   const link = document.createElement("a");
   link.href = url;
-  link.download = name;
+  link.download = originalName(name);
   document.body.append(link);
   link.click();
   link.remove();

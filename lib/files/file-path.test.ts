@@ -11,6 +11,10 @@ it("a path has the names below the root, and the file's", () => {
   expect(pathText(pathOf(trail, "Pilot.mkv") ?? [])).toBe("Series/Season 1/Pilot.mkv");
 });
 
+it("a backslash is written as rclone writes it", () => {
+  expect(pathText(["back＼slash", "‛＼ and ‛‛＼", "tab␉"])).toBe("back\\slash/＼ and ‛‛\\/tab␉");
+});
+
 it("what lies in the root has its name alone, and the root itself nothing", () => {
   expect(pathOf(trail.slice(0, 1), "Film.mkv")).toEqual(["Film.mkv"]);
   expect(pathOf(trail.slice(0, 1), null)).toEqual([]);

@@ -1,3 +1,4 @@
+import { rcloneName } from "@/lib/format/stored-name";
 import type { Breadcrumb } from "@/lib/putio/file";
 
 /**
@@ -12,5 +13,5 @@ export function pathOf(trail: readonly Breadcrumb[] | null, name: string | null)
 
 /** As rclone and a shell write it: `Series/Lamplighters/S01E01.mkv`. No name at put.io has a slash in it. */
 export function pathText(path: readonly string[]): string {
-  return path.join("/");
+  return path.map(rcloneName).join("/");
 }

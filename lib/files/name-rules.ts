@@ -1,3 +1,5 @@
+import { storedName } from "@/lib/format/stored-name";
+
 /** Why a name cannot be: put.io's own rules, known before it is asked (the words are in lib/errors/name-messages.ts). */
 export type NameFault = "empty" | "slash" | "nul" | "too-long" | "taken";
 
@@ -11,21 +13,13 @@ type NameCheck = {
 
 /** What is wrong with a name that somebody is typing; null: put.io will take it. */
 export function faultOfName(typed: string, { takenNames }: NameCheck): NameFault | null {
-  const name = storedName(typed);
   // A name of blanks alone could be neither seen nor clicked.
-  if (name.trim() === "") return "empty";
-  if (name.includes("/")) return "slash";
-  if (name.includes("\0")) return "nul";
+  if (typed.trim() === "") return "empty";
+  if (typed.includes("/")) return "slash";
+  if (typed.includes("\0")) return "nul";
+  const name = storedName(typed);
   if (byteLengthOf(name) > LONGEST_NAME_BYTES) return "too-long";
   return takenNames.has(name) ? "taken" : null;
-}
-
-/**
- * The name as it is sent. put.io would turn a `\` into `-`; its full-width twin is what rclone stores, and turns back, so a tree
- * that passes through both keeps its names.
- */
-export function storedName(typed: string): string {
-  return typed.replaceAll("\\", "＼");
 }
 
 export function byteLengthOf(name: string): number {

@@ -1,3 +1,4 @@
+import { originalName } from "@/lib/format/stored-name";
 import type { PutioFile } from "@/lib/putio/file";
 
 type Typed = { current: number; typed: string };
@@ -39,7 +40,7 @@ const folded = new WeakMap<PutioFile, string>();
 function foldedNameOf(file: PutioFile): string {
   const known = folded.get(file);
   if (known !== undefined) return known;
-  const name = foldName(file.name);
+  const name = foldName(originalName(file.name));
   folded.set(file, name);
   return name;
 }

@@ -12,6 +12,8 @@ describe("visibleName", () => {
     ["line\u2028separator", "line‹U+2028›separator"],
     ["zero\u200bwidth", "zero‹U+200B›width"],
     ["broken \ud83d half", "broken ‹U+D83D› half"],
+    ["back＼slash, ‛＼ and tab␉", "back\\slash, ＼ and tab⇥"],
+    ["caf‛E9.txt", "caf‹E9›.txt"],
   ])("shows %j as %j", (stored, shown) => {
     expect(visibleName(stored)).toBe(shown);
   });

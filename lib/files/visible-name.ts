@@ -1,9 +1,12 @@
+import { originalName } from "@/lib/format/stored-name";
+
 /**
- * A stored name as it may be shown: what has no picture of its own gets one. put.io accepts every character but "/" and
- * NUL, so a name can hold a newline (it would break the row) or a bidirectional override ("exe.gpj" shown as a picture):
+ * A stored name as it may be shown: as it was on the disk it came from, and what has no picture of its own gets one. put.io accepts
+ * every character but "/" and NUL, so a name can hold a newline (it would break the row) or a bidirectional override ("exe.gpj" shown as a picture):
  * both are drawn as visible signs. Joiners and direction marks stay, Persian words and emoji are spelt with them.
  */
-export function visibleName(name: string): string {
+export function visibleName(storedName: string): string {
+  const name = originalName(storedName);
   if (name.trim() === "") return name === "" ? "(no name)" : name.replace(/\s/gu, "␣");
   return name.replace(UNSEEN, signOf);
 }
@@ -17,5 +20,12 @@ const SIGNS: Readonly<Record<string, string>> = { "\n": "↵", "\t": "⇥" };
 
 /** Unicode has a picture of every control character, but few fonts do; the two that occur have signs that every font has. */
 function signOf(character: string): string {
-  return SIGNS[character] ?? `‹U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}›`;
+  const code = character.charCodeAt(0);
+  // A byte that was no letter on its disk; how `originalName` writes it means nothing to anybody.
+  if (code >= 0xdc80 && code <= 0xdcff) return `‹${hex(code - 0xdc00, 2)}›`;
+  return SIGNS[character] ?? `‹U+${hex(code, 4)}›`;
+}
+
+function hex(code: number, length: number): string {
+  return code.toString(16).toUpperCase().padStart(length, "0");
 }

@@ -1,5 +1,6 @@
 import { assertNever } from "@/lib/errors/app-error";
 import { watchStateOf } from "@/lib/files/watch-state";
+import { originalName } from "@/lib/format/stored-name";
 import type { Breadcrumb, PutioFile } from "@/lib/putio/file";
 import { fold } from "./fold";
 import type { SearchFilter, SearchQuery, WatchedFilter } from "./parse-query";
@@ -17,7 +18,7 @@ export function fileTest(query: SearchQuery, needles: readonly string[]): (file:
     if (!query.filters.every((filter) => filter.kind === "in" || fits(file, filter) !== filter.isNegated))
       return false;
     if (wanted.length === 0 && unwanted.length === 0) return true;
-    const name = fold(file.name);
+    const name = fold(originalName(file.name));
     return wanted.every((word) => name.includes(word)) && !unwanted.some((word) => name.includes(word));
   };
 }
@@ -28,7 +29,7 @@ export function inFiltersOf(query: SearchQuery): InFilter[] {
 
 /** `trail` is the way to the file: the folders from the root on, without the file itself. */
 export function isInWantedFolder(trail: readonly Breadcrumb[], filters: readonly InFilter[]): boolean {
-  const names = trail.map((step) => fold(step.name));
+  const names = trail.map((step) => fold(originalName(step.name)));
   return filters.every((filter) => leadsThrough(names, filter) !== filter.isNegated);
 }
 

@@ -1,3 +1,4 @@
+import { originalName } from "@/lib/format/stored-name";
 import type { PutioFile } from "@/lib/putio/file";
 import { fold } from "./fold";
 
@@ -43,7 +44,7 @@ export class NameIndex {
   #foldUpTo(end: number) {
     const last = Math.min(end, this.#files.length);
     for (let index = this.#folded.length; index < last; index++)
-      this.#folded.push(fold(this.#files[index]?.name ?? ""));
+      this.#folded.push(fold(originalName(this.#files[index]?.name ?? "")));
   }
 }
 

@@ -34,7 +34,8 @@ function cutQuery(words: readonly string[]): { text: string; rest: string[] } {
     else rest.push(word);
   }
   if (text === "") text = beginningOf(rest[0] ?? "");
-  return { text, rest };
+  // No name at put.io has a backslash; what is stored for it is in `storedName`.
+  return { text: text.replaceAll("\\", "＼"), rest };
 }
 
 function lengthOf(text: string): number {

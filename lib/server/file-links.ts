@@ -2,6 +2,7 @@ import "server-only";
 import type { NextRequest } from "next/server";
 import * as z from "zod/mini";
 import { AppError } from "../errors/app-error";
+import { originalName } from "../format/stored-name";
 import { FILE_TYPES } from "../putio/file";
 import type { FileLink, FileLinks } from "../query/file-links";
 import { routes } from "../routes";
@@ -89,8 +90,8 @@ export function linksTo(files: readonly PlacedFile[], making: Making): FileLink[
     const sealed = sealLink({ kind, fileId: file.id, name }, making);
     return {
       fileId: file.id,
-      name,
-      path: [...folders, name].join("/"),
+      name: originalName(name),
+      path: [...folders, name].map(originalName).join("/"),
       sizeBytes: kind === "mp4" ? null : file.sizeBytes,
       durationSeconds: file.durationSeconds,
       url: origin + routes.mediaLink({ sealed, name }),

@@ -1,4 +1,5 @@
 import "server-only";
+import { originalName } from "../format/stored-name";
 
 /** What the browser may say to storage. */
 const REQUEST_HEADERS = ["range", "if-range", "if-none-match", "if-modified-since"] as const;
@@ -102,10 +103,10 @@ function essenceOf(type: string): string {
 /**
  * RFC 6266: the name as it is in UTF-8, percent-encoded, so that nothing in it can end the header; line breaks, backslashes and signs that
  * turn the order of letters included, as it is the file's name and every browser makes it safe for its own disk when it
- * saves. A slash, which no name at put.io has, would lead elsewhere. Old clients get it once more in plain ASCII.
+ * saves. It is the name on the disk that the file came from, where put.io's is a spelling of that. A slash, which no name at put.io has, would lead elsewhere. Old clients get it once more in plain ASCII.
  */
 export function attachment(name: string): string {
-  const whole = name.toWellFormed().replace(/[/\0]/g, "_");
+  const whole = originalName(name).toWellFormed().replace(/[/\0]/g, "_");
   const shown = whole.trim() === "" ? "file" : whole;
   const ascii = shown.replace(/["%;\\]|[^\x20-\x7e]/g, "_");
   const encoded = encodeURIComponent(shown).replace(

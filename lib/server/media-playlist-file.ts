@@ -1,5 +1,6 @@
 import "server-only";
 import { toM3u, toXspf } from "../format/playlist-file";
+import { originalName } from "../format/stored-name";
 import { getFile } from "../putio/files";
 import { collectFolder } from "./collect-files";
 import { playlistName } from "./download-name";
@@ -30,7 +31,7 @@ export async function sendPlaylistFile(
   ]);
   const entries = linksTo(files.filter(isMedia), { session, origin, expiresAt, prefersMp4: false });
   await sendText(turn, {
-    text: kind === "m3u" ? toM3u(entries) : toXspf(entries, { title: folder.name }),
+    text: kind === "m3u" ? toM3u(entries) : toXspf(entries, { title: originalName(folder.name) }),
     type: TYPES[kind],
     cache: CACHE.never,
     downloadName: playlistName(folder.name, kind),

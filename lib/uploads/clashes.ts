@@ -1,9 +1,9 @@
 import { copyName } from "@/lib/files/copy-name";
 import { readWholeFolder } from "@/lib/files/operations/read-folder";
+import { storedName } from "@/lib/format/stored-name";
 import type { PutioApi } from "@/lib/putio/api";
 import type { PutioFile } from "@/lib/putio/file";
 import type { Chosen, ChosenFile } from "./chosen";
-import { uploadName } from "./upload-name";
 
 export type ClashChoice = "keep-both" | "replace" | "skip";
 
@@ -47,14 +47,14 @@ export async function planUpload(
   }
   const files: PlannedFile[] = [];
   for (const file of chosen.files) {
-    const path = file.path.map(uploadName);
-    const name = uploadName(file.name);
+    const path = file.path.map(storedName);
+    const name = storedName(file.name);
     const existing = (await list(path)).get(name) ?? null;
     files.push({ chosen: file, path, name, existing });
   }
   const names = new Map<string, ReadonlySet<string>>();
   for (const [key, listing] of listings) names.set(key, new Set((await listing).keys()));
-  return { files, names, emptyFolders: chosen.emptyFolders.map((path) => path.map(uploadName)) };
+  return { files, names, emptyFolders: chosen.emptyFolders.map((path) => path.map(storedName)) };
 }
 
 /** Of several under one name the first counts. */
