@@ -6,6 +6,7 @@ import { isolation } from "./media-headers";
 import { sendError } from "./media-reply";
 import { refuseMethod, sessionOf, signalOf } from "./media-turn";
 import { assertSameOrigin } from "./origin-check";
+import { originHeaders } from "./origin-headers";
 import { isUploadPlace, openUpload, sealUpload } from "./sealed-upload";
 import type { TokenSession } from "./session";
 import { checkMetadata } from "./upload-metadata";
@@ -38,7 +39,7 @@ type Turn = { req: NextApiRequest; res: NextApiResponse; session: TokenSession; 
  */
 export async function handleUpload(req: NextApiRequest, res: NextApiResponse): Promise<void> {
   try {
-    assertSameOrigin(headersOf(req));
+    assertSameOrigin(originHeaders(req));
     const session = await sessionOf({ req });
     // A browser that goes away takes the piece along; what put.io has of it by then, it keeps.
     const turn = { req, res, session, signal: signalOf(res) };
@@ -106,12 +107,4 @@ function tusHeaders(req: NextApiRequest): Record<string, string> {
     return typeof value === "string" ? [[name, value]] : [];
   });
   return { ...Object.fromEntries(given), "tus-resumable": "1.0.0" };
-}
-
-function headersOf(req: NextApiRequest): Headers {
-  const named = ["origin", "host", "sec-fetch-site"].flatMap((name): [string, string][] => {
-    const value = req.headers[name];
-    return typeof value === "string" ? [[name, value]] : [];
-  });
-  return new Headers(named);
 }
