@@ -1,6 +1,6 @@
+import { storedName } from "@/lib/format/stored-name";
 import type { ChosenFile } from "./chosen";
 import type { Upload } from "./upload";
-import { uploadName } from "./upload-name";
 
 /** An upload that was begun before a reload, and when its file was last changed. */
 export type Orphan = { upload: Pick<Upload, "id" | "name" | "path" | "sizeBytes">; lastModified: number };
@@ -24,7 +24,7 @@ export function matchOrphans(
   const taken = new Set<number>();
   for (const chosen of files) {
     const { size: sizeBytes, lastModified } = chosen.file;
-    const alike = waiting.get(keyOf({ name: uploadName(chosen.name), sizeBytes, lastModified })) ?? [];
+    const alike = waiting.get(keyOf({ name: storedName(chosen.name), sizeBytes, lastModified })) ?? [];
     const free = alike.filter(({ upload }) => !taken.has(upload.id));
     const orphan = free.find(({ upload }) => isSamePlace(upload, chosen)) ?? free[0];
     if (!orphan) continue;
@@ -46,5 +46,5 @@ function keyOf(facts: { name: string; sizeBytes: number; lastModified: number })
 
 function isSamePlace({ path, name }: Orphan["upload"], chosen: ChosenFile): boolean {
   const place = [...path, name].join("/");
-  return place === [...chosen.path, chosen.name].map(uploadName).join("/");
+  return place === [...chosen.path, chosen.name].map(storedName).join("/");
 }
