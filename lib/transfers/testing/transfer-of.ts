@@ -1,0 +1,40 @@
+import type { Transfer } from "@/lib/putio/transfer";
+
+/** A transfer for tests: a torrent that comes, unless the test says what matters to it. */
+export function transferOf(given: Partial<Transfer> = {}): Transfer {
+  return {
+    id: 1,
+    name: "Ferry Timetables",
+    kind: "TORRENT",
+    status: "DOWNLOADING",
+    source: "magnet:?xt=urn:btih:5f2a9c8e1b7d4036aa51e0cf83b2d97461c0e5ab",
+    hash: "5f2a9c8e1b7d4036aa51e0cf83b2d97461c0e5ab",
+    sizeBytes: 1_000_000_000,
+    downloadedBytes: 400_000_000,
+    uploadedBytes: 0,
+    percentDone: 40,
+    completionPercent: 0,
+    downBytesPerSecond: 2_500_000,
+    upBytesPerSecond: 0,
+    secondsLeft: 240,
+    availability: 100,
+    ratio: 0,
+    peersConnected: 8,
+    peersSending: 8,
+    peersGetting: 0,
+    secondsSeeding: 0,
+    createdAt: "2025-03-12T08:00:00Z",
+    finishedAt: null,
+    fileId: null,
+    hasFile: false,
+    parentId: 0,
+    callbackUrl: null,
+    errorMessage: null,
+    tracker: null,
+    trackerMessage: null,
+    isPrivate: false,
+    isSimulated: false,
+    feedId: null,
+    ...given,
+  };
+}
