@@ -3,7 +3,7 @@ import type { PutioApi } from "./api";
 import { type Contract, IDS } from "./contracts/contract";
 import { rssContracts } from "./contracts/rss";
 import { transferContracts } from "./contracts/transfers";
-import { actOnFeed, createFeed, listFeedItems, listFeeds, retryFeedItem, updateFeed } from "./rss";
+import { actOnFeed, createFeed, getFeedLog, listFeeds, retryFeedItem, updateFeed } from "./rss";
 import { apiHeldTo } from "./testing/api-held-to";
 import {
   addTrackers,
@@ -109,17 +109,20 @@ const answered: Case[] = [
   [rssContracts.updateFeed, (api) => updateFeed(api, { feedId, draft }), undefined],
   [rssContracts.pauseFeed, (api) => actOnFeed(api, { feedId, act: "pause" }), undefined],
   [
-    rssContracts.listFeedItems,
-    (api) => listFeedItems(api, { feedId }),
-    [
-      {
-        id: 97,
-        title: "Night train, second part",
-        detectedAt: "2026-01-02T03:04:05Z",
-        failureReason: null,
-        fileId: 501,
-      },
-    ],
+    rssContracts.getFeedLog,
+    (api) => getFeedLog(api, { feedId }),
+    {
+      feed,
+      items: [
+        {
+          id: 97,
+          title: "Night train, second part",
+          detectedAt: "2026-01-02T03:04:05Z",
+          failureReason: null,
+          fileId: 501,
+        },
+      ],
+    },
   ],
   [rssContracts.deleteFeed, (api) => actOnFeed(api, { feedId, act: "delete" }), undefined],
 ];
@@ -212,10 +215,16 @@ describe("an item that failed", () => {
   it("says why, even where put.io gives no reason", async () => {
     const item = { id: 98, title: "Late train", detected_date: "2026-01-02T03:04:05", is_failed: true };
     const contract = {
-      ...rssContracts.listFeedItems,
-      reply: { status: 200, body: { items: [{ ...item, failure_reason: "No space." }, item] } },
+      ...rssContracts.getFeedLog,
+      reply: {
+        status: 200,
+        body: {
+          feed: rssContracts.getFeedLog.reply.body.feed,
+          items: [{ ...item, failure_reason: "No space." }, item],
+        },
+      },
     };
-    const items = await listFeedItems(apiHeldTo(contract), { feedId });
+    const { items } = await getFeedLog(apiHeldTo(contract), { feedId });
     expect(items.map(({ failureReason }) => failureReason)).toEqual(["No space.", ""]);
   });
 });

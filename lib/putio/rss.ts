@@ -28,8 +28,11 @@ export type FeedItem = {
   detectedAt: string;
   /** Why it did not become a transfer; null: it did. */
   failureReason: string | null;
+  /** null as well while the transfer goes on. */
   fileId: number | null;
 };
+
+export type FeedLog = { feed: Feed; items: readonly FeedItem[] };
 
 /** `parentId` "new": put.io makes a folder that is called like the feed. */
 export type FeedDraft = Pick<
@@ -101,7 +104,9 @@ export async function updateFeed(
 ): Promise<void> {
   const form = { ...feedFields(draft), delete_old_files: String(draft.shouldDeleteOldFiles) };
   const call = { operation: "updateFeed", path: `/rss/${feedId}`, form, schema: okSchema } as const;
-  await persist(() => request(api, { ...call, method: "POST", signal }), { isRepeatable: true, signal });
+  // A folder that put.io is to make would be made twice.
+  const isRepeatable = draft.parentId !== "new";
+  await persist(() => request(api, { ...call, method: "POST", signal }), { isRepeatable, signal });
 }
 
 function feedFields(draft: FeedDraft): Record<string, string | number> {
@@ -126,7 +131,8 @@ export async function actOnFeed(
   await persist(() => request(api, { ...call, method: "POST", signal }), { isRepeatable: true, signal });
 }
 
-const itemsSchema = object({
+const logSchema = object({
+  feed: feedSchema,
   items: list(
     object({
       id: number,
@@ -139,20 +145,21 @@ const itemsSchema = object({
   ),
 });
 
-/** What put.io has found in a feed, and what became of it (contract, 6.5). */
-export async function listFeedItems(
+/** A feed and what put.io has found in it, the newest first (contract, 6.5). Ends in `not-found` when the feed is gone. */
+export async function getFeedLog(
   api: PutioApi,
   { feedId, signal }: CallOptions & { feedId: number },
-): Promise<FeedItem[]> {
+): Promise<FeedLog> {
   const path = `/rss/${feedId}/items`;
-  const wire = await request(api, { operation: "listFeedItems", path, schema: itemsSchema, signal });
-  return wire.items.map((item) => ({
+  const wire = await request(api, { operation: "getFeedLog", path, schema: logSchema, signal });
+  const items = wire.items.map((item) => ({
     id: item.id,
     title: item.title,
     detectedAt: utc(item.detected_date),
     failureReason: item.is_failed ? (item.failure_reason ?? "") : null,
     fileId: item.user_file_id,
   }));
+  return { feed: toFeed(wire.feed), items };
 }
 
 /** Tries a failed item once more (contract, 6.5). */

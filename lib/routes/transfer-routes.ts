@@ -9,6 +9,8 @@ export const transferRoutes = {
   list: () => "/transfers",
   /** RSS feeds, whose new items become transfers. */
   feeds: () => "/transfers/feeds",
+  /** One of them, and what it has brought. */
+  feed: (feedId: number) => `/transfers/feeds/${feedId}`,
   /** The box that adds, on a page of its own. It fills the box and never adds by itself. */
   add: (address: AddAddress = {}) => {
     const query = new URLSearchParams();

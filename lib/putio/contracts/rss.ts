@@ -56,7 +56,7 @@ export const rssContracts = {
     request: { method: "POST", path: "/rss/{feed}/pause", form: {} },
     reply: ok,
   },
-  listFeedItems: {
+  getFeedLog: {
     section: "6.5",
     name: "what was found in a feed",
     request: { method: "GET", path: "/rss/{feed}/items" },
