@@ -1,20 +1,12 @@
+import type { LineProblem } from "@/lib/errors/add-messages";
 import { findLinks } from "./find-links";
 import type { PastedLink } from "./pasted-link";
-
-/** Why a line gives nothing to add; the words for it are in lib/errors. */
-export type PasteProblem =
-  | "magnet-without-hash"
-  | "hash-length"
-  | "address"
-  | "scheme"
-  | "no-scheme"
-  | "no-link";
 
 export type PasteEntry =
   | { kind: "link"; line: number; link: PastedLink }
   /** The same is on an earlier line already. */
   | { kind: "duplicate"; line: number; link: PastedLink; firstLine: number }
-  | { kind: "invalid"; line: number; text: string; problem: PasteProblem };
+  | { kind: "invalid"; line: number; text: string; problem: LineProblem };
 
 export type Paste = {
   entries: readonly PasteEntry[];
@@ -62,7 +54,7 @@ function entryOf(link: PastedLink, { line, seen }: { line: number; seen: Map<str
 }
 
 /** null: all is well with the line. A single word is meant to be something; a sentence is a sentence. */
-function problemOf({ links, broken, rest }: ReturnType<typeof findLinks>): PasteProblem | null {
+function problemOf({ links, broken, rest }: ReturnType<typeof findLinks>): LineProblem | null {
   if (broken.some(({ kind }) => kind === "magnet")) return "magnet-without-hash";
   if (broken.length > 0) return "address";
   if (links.length > 0) return null;
