@@ -40,7 +40,7 @@ export async function addAll(tools: AddTools, plan: AddPlan): Promise<AddOutcome
   let isHopeless = false;
   let doneCount = 0;
   for (const step of stepsOf(plan.items)) {
-    const added = isHopeless ? allFailed(step, NOT_SENT) : await tryTogether(tools, { step, plan });
+    const added: Together = isHopeless ? allFailed(step, NOT_SENT) : await tryTogether(tools, { step, plan });
     transfers.push(...added.transfers);
     for (const [key, words] of added.failures) failures.set(key, words);
     isUnsure ||= isReplyLost(added.error);
