@@ -173,6 +173,15 @@ describe("what has happened in the demo account", () => {
     expect(states).toEqual(["DOWNLOADING", "SEEDING", "ERROR", "COMPLETED"]);
   });
 
+  test("one feed is followed, and one was given up", async () => {
+    const { body } = await ask(sandbox, "/v2/rss/list", { token: user.token });
+    const [followed, paused] = body.feeds as Record<string, unknown>[];
+    expect(followed).toMatchObject({ title: "Harbour Lights", paused: false, failed_item_count: 1 });
+    expect(paused).toMatchObject({ paused: true, last_error: "FEED_CANNOT_PARSED" });
+    const log = await ask(sandbox, `/v2/rss/${followed?.id}/items`, { token: user.token });
+    expect(log.body.items).toMatchObject([{ is_failed: true }, { is_failed: false }, { is_failed: false }]);
+  });
+
   test("two friends share, and their folders show what they share", async () => {
     const call = { token: user.token };
     const { body } = await ask(sandbox, "/v2/files/list/items-shared-with-you", call);

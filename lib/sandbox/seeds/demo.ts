@@ -1,6 +1,7 @@
 import type { Sandbox } from "../create-sandbox";
 import type { UserRecord } from "../state/entities";
 import { plantAccess } from "./demo-access";
+import { plantFeeds } from "./demo-feeds";
 import { plantFriends } from "./demo-friends";
 import { plantHistory } from "./demo-history";
 import { DEMO_ROOT } from "./demo-root";
@@ -23,6 +24,7 @@ export function seedDemo(sandbox: Sandbox, { user }: { user: UserRecord }): { fr
     plantTrash(store, { user, now });
     plantAccess(store, { user, now });
     plantTransfers(store, { user, now });
+    plantFeeds(store, { user, now });
     return { friends: [ayla.username, jonas.username] };
   });
 }

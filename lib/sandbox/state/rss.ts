@@ -149,6 +149,14 @@ export class RssStore {
     );
   }
 
+  /** An item whose file is there already. */
+  bring(itemId: number, { fileId, at }: { fileId: number; at: number }): void {
+    this.#database.run(
+      "UPDATE rss_items SET file_id = ?, processed_at = ?, failure = NULL WHERE id = ?",
+      ...[fileId, at, itemId],
+    );
+  }
+
   /** What became of the transfer that an item had begun. */
   end(transferId: number, { fileId, failure }: { fileId: number | null; failure: string | null }): void {
     this.#database.run(
