@@ -37,6 +37,8 @@ test("what is changed is at put.io, and is there again after a reload", async ({
       theme: "dark",
       locale: "de-DE",
     });
+  // put.io has it a moment before this browser does.
+  await expect(page.getByText(/\d,\d+ GB/)).toBeVisible();
 
   await page.reload();
   await expect(account.setting("Go on with the next episode")).toBeChecked({ checked: !wasOn });

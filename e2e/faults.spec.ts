@@ -1,5 +1,6 @@
 import type { Fault } from "./fault";
 import { expect, test } from "./fixtures";
+import { loseNetwork } from "./lose-network";
 import { FileWork } from "./pages/file-work";
 import { OperationsPage } from "./pages/operations-page";
 
@@ -75,7 +76,7 @@ test("a network that goes in the midst loses nothing, and the act is done when i
   const documents = await sandbox.findFile(signedIn, "Documents");
   await folderPage.open(documents.id);
   const work = new FileWork(page);
-  await context.setOffline(true);
+  await loseNetwork(page);
   await work.link(NOTES).focus();
   await page.keyboard.press("Delete");
   await expect(page.getByText("You are offline").first()).toBeVisible();

@@ -1,5 +1,6 @@
 import { routes } from "@/lib/routes";
 import { expect, test } from "./fixtures";
+import { loseNetwork } from "./lose-network";
 import { SearchPage } from "./pages/search-page";
 
 test("a slash and a few letters find a file, which opens; Back returns to its row", async ({
@@ -86,7 +87,7 @@ test("without a network it says so, and goes on by itself when there is one", as
   watchdog.expectConsole(/ERR_INTERNET_DISCONNECTED/);
   const search = new SearchPage(page);
   await search.open();
-  await context.setOffline(true);
+  await loseNetwork(page);
   await search.field.fill("harbour");
   await expect(page.getByRole("alert").getByText("You are offline")).toBeVisible();
   await context.setOffline(false);

@@ -67,7 +67,10 @@ test("what is not allowed with a friend's file stays in the menu, with the reaso
   const user = await sandbox.createUser({ seed: "two-friends" });
   await signIn(page.context(), user);
   await folderPage.open(-2);
-  await folderPage.rows.first().getByRole("link").click();
+  const friend = folderPage.rows.first().getByRole("link");
+  const folderName = (await friend.textContent()) ?? "";
+  await friend.click();
+  await expect(folderPage.heading).toHaveText(folderName);
   await folderPage.rows.first().waitFor();
   const [name = ""] = await folderPage.names();
   const work = new FileWork(page);

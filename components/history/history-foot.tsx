@@ -5,6 +5,7 @@ import { useFormats } from "../files/formats";
 import { Button } from "../ui/button";
 import { FailedPages } from "../ui/failed-pages";
 import { ProgressBar } from "../ui/progress-bar";
+import { watchSight } from "../ui/watch-sight";
 import type { HistoryReading } from "./use-history";
 
 type HistoryFootProps = { history: HistoryReading; canLookFurther: boolean; onLookFurther: () => void };
@@ -51,11 +52,7 @@ function useReadOn(history: HistoryReading) {
   useEffect(() => {
     const foot = nearRef.current;
     if (!foot) return;
-    const observer = new IntersectionObserver(([entry]) => entry?.isIntersecting && latest.current.readOn(), {
-      rootMargin: AHEAD,
-    });
-    observer.observe(foot);
-    return () => observer.disconnect();
+    return watchSight(foot, () => latest.current.readOn(), AHEAD);
   }, [history.rows.readCount, history.filter, history.query.isFetching, history.canLookFurther]);
   return nearRef;
 }

@@ -39,11 +39,19 @@ export function SearchScreen({ renderedAtMs }: { renderedAtMs: number }) {
       </TopBar>
       <FilterChips text={typed.text} onChange={typed.choose} />
       <QueryHints typed={typed} problems={search.query.problems} />
-      <div ref={resultsRef} className="min-w-0">
+      <div
+        ref={resultsRef}
+        className="min-w-0"
+        onClickCapture={(event) => isLink(event.target) && typed.settle()}
+      >
         <SearchBody search={search} typed={typed} recent={recent} />
       </div>
     </FormatsProvider>
   );
+}
+
+function isLink(target: EventTarget): boolean {
+  return target instanceof Element && target.closest("a") !== null;
 }
 
 function focusFirstHit(results: HTMLElement | null): boolean {

@@ -25,10 +25,7 @@ export function useSearchText() {
     const timer = setTimeout(() => setQuery(text), PAUSE_MS);
     return () => clearTimeout(timer);
   }, [text]);
-  useEffect(() => {
-    const wanted = routes.search(query);
-    if (location.pathname + location.search !== wanted) history.replaceState(null, "", wanted);
-  }, [query]);
+  useEffect(() => showInAddress(query), [query]);
   // A layout effect, as no key press can come between it and the focus: letters typed while this page was being drawn went to the
   // field before it, and are the later ones.
   useLayoutEffect(() => {
@@ -53,7 +50,17 @@ export function useSearchText() {
       setTyped(typedAtEnd(next));
       setQuery(next);
     },
+    /** Before the page is left by a link: what is typed stands in the address now, as a change of it later would call the way off. */
+    settle() {
+      setQuery(text);
+      showInAddress(text);
+    },
   };
+}
+
+function showInAddress(query: string) {
+  const wanted = routes.search(query);
+  if (location.pathname + location.search !== wanted) history.replaceState(null, "", wanted);
 }
 
 function typedAtEnd(text: string) {

@@ -5,6 +5,7 @@ import { type RefObject, useEffect, useMemo, useState } from "react";
 import { joinPages } from "@/lib/files/folder-rows";
 import { folderQuery } from "@/lib/files/queries";
 import { browserApi } from "@/lib/query/browser-api";
+import { watchSight } from "../ui/watch-sight";
 
 /** More than these stand in the folder itself. */
 const MOST_SHOWN = 12;
@@ -27,14 +28,7 @@ function useComesNear(ref: RefObject<HTMLElement | null>): boolean {
   useEffect(() => {
     const element = ref.current;
     if (isNear || !element) return;
-    const observer = new IntersectionObserver(
-      ([entry]) => {
-        if (entry?.isIntersecting) setIsNear(true);
-      },
-      { rootMargin: "400px 0px" },
-    );
-    observer.observe(element);
-    return () => observer.disconnect();
+    return watchSight(element, () => setIsNear(true), "400px 0px");
   }, [ref, isNear]);
   return isNear;
 }

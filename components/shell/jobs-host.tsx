@@ -1,10 +1,13 @@
 "use client";
 
 import { lazy, Suspense } from "react";
+import { fetchPart } from "../ui/lazy-part";
 import { useIsIdle } from "../ui/use-is-idle";
 
-// Nobody has asked for these: when the network is gone just then, they are missing until the next page, and nothing breaks.
-const LateWork = lazy(() => import("./late-work").then((late) => ({ default: late.LateWork }), nothing));
+// Nobody has asked for these: when they cannot be had they are missing until the next page, and nothing breaks.
+const LateWork = lazy(() =>
+  fetchPart(() => import("./late-work")).then((late) => ({ default: late.LateWork }), nothing),
+);
 const JobsButton = lazy(() =>
   import("./jobs-button").then(({ JobsButton: Button }) => ({ default: Button }), nothing),
 );

@@ -13,6 +13,7 @@ export function OfflineBanner() {
   return (
     <div
       role="status"
+      aria-label="Network"
       className="pointer-events-none fixed inset-x-0 bottom-0 z-30 flex justify-center p-4 max-md:mb-[calc(3.5rem+env(safe-area-inset-bottom))]"
     >
       {isOnline ? null : (

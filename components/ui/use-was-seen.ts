@@ -1,6 +1,7 @@
 "use client";
 
 import { type RefObject, useEffect, useState } from "react";
+import { watchSight } from "./watch-sight";
 
 /** Whether an element has come into sight once. */
 export function useWasSeen(ref: RefObject<Element | null>): boolean {
@@ -8,9 +9,7 @@ export function useWasSeen(ref: RefObject<Element | null>): boolean {
   useEffect(() => {
     const element = ref.current;
     if (!element || wasSeen) return;
-    const observer = new IntersectionObserver(([entry]) => entry?.isIntersecting && setWasSeen(true));
-    observer.observe(element);
-    return () => observer.disconnect();
+    return watchSight(element, () => setWasSeen(true));
   }, [ref, wasSeen]);
   return wasSeen;
 }
