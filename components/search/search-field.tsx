@@ -42,7 +42,7 @@ export function SearchField({ text, isTyping, onChange, onSubmit, onLeaveDown }:
   }
 
   return (
-    <search className="min-w-36 flex-1">
+    <search className="min-w-36 flex-1 md:mr-2">
       <div className={`${SEARCH_BOX_CLASS} max-md:h-11 md:max-w-md`}>
         <Search className="pointer-events-none absolute left-2.5 size-4" aria-hidden="true" />
         <input

@@ -15,7 +15,8 @@ export function FriendOptions({ id, choice }: FriendOptionsProps) {
   const { options, active, text, toggle } = choice;
   const activeKey = active?.key;
   useEffect(() => {
-    if (activeKey) listRef.current?.querySelector("[data-active]")?.scrollIntoView({ block: "nearest" });
+    const option = listRef.current?.querySelector<HTMLElement>("[data-active]");
+    if (activeKey && option) bringIntoView(option, listRef.current?.parentElement);
   }, [activeKey]);
   return (
     <>
@@ -35,6 +36,14 @@ export function FriendOptions({ id, choice }: FriendOptionsProps) {
       </p>
     </>
   );
+}
+
+/** In the list alone: `scrollIntoView` would scroll the dialog as well, and its top out of sight as soon as it opens. */
+function bringIntoView(option: HTMLElement, list: HTMLElement | null | undefined) {
+  if (!list) return;
+  const [inner, outer] = [option.getBoundingClientRect(), list.getBoundingClientRect()];
+  if (inner.top < outer.top) list.scrollTop -= outer.top - inner.top;
+  else if (inner.bottom > outer.bottom) list.scrollTop += inner.bottom - outer.bottom;
 }
 
 type OptionProps = { id: string; option: FriendOption; isActive: boolean; onToggle: () => void };

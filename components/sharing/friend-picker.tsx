@@ -29,7 +29,7 @@ export function FriendPicker({ shared, count, chosen, onChange }: FriendPickerPr
   const hasList = friends !== undefined && friends.length > 0;
   // After the dialog has opened: it gives the focus to its first button. On a phone the keyboard would rise and cover the list.
   useEffect(() => {
-    if (!window.matchMedia("(pointer: coarse)").matches) fieldRef.current?.focus();
+    if (!window.matchMedia("(pointer: coarse)").matches) fieldRef.current?.focus({ preventScroll: true });
   }, []);
 
   if (friends?.length === 0) return <NoFriends />;

@@ -36,7 +36,7 @@ function RoomView({ renderedAtMs, mayListLinks }: RoomScreenProps) {
     <SharedFrame
       actions={
         hasItems ? (
-          <Button className="ml-2" onClick={() => setWish({ kind: "everything", items: room.items })}>
+          <Button onClick={() => setWish({ kind: "everything", items: room.items })}>
             Stop sharing everything
           </Button>
         ) : null

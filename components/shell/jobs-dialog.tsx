@@ -27,16 +27,7 @@ export function JobsDialog({ onClose }: { onClose: () => void }) {
     <Dialog
       title="What put.io works on"
       onClose={onClose}
-      actions={
-        <>
-          {isAnyDone ? (
-            <Button tone="quiet" onClick={() => clearEnded(jobs)}>
-              Clear what is done
-            </Button>
-          ) : null}
-          <Button onClick={onClose}>Close</Button>
-        </>
-      }
+      actions={isAnyDone ? <Button onClick={() => clearEnded(jobs)}>Clear what is done</Button> : null}
     >
       {jobs.count === 0 ? <p className="text-muted">Nothing at the moment.</p> : null}
       <Section title="Converting to MP4" isShown={conversions.length > 0}>

@@ -33,7 +33,7 @@ export function SearchBox() {
   }
 
   return (
-    <search className="min-w-36 flex-1 max-md:hidden">
+    <search className="mr-2 min-w-36 flex-1 max-md:hidden">
       <form action={routes.search()} className={`${SEARCH_BOX_CLASS} max-w-md`} onSubmit={handleSubmit}>
         <Search className="pointer-events-none absolute left-2.5 size-4" aria-hidden="true" />
         <input
