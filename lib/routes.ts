@@ -22,6 +22,8 @@ export const routes = {
   friends: () => "/friends",
   history: () => "/history",
   trash: () => "/trash",
+  /** What put.io fetches; the pages beside it are in lib/routes/transfer-routes.ts. */
+  transfers: () => "/transfers",
   /** What friends share with me; what I share is a page beside it (lib/routes/shared-routes.ts). */
   shared: () => "/shared",
   account: () => "/account",
@@ -81,6 +83,7 @@ export const isAccountPath = (pathname: string) => pathname === "/account";
 export const isFriendsPath = (pathname: string) => pathname.startsWith("/friends");
 export const isHistoryPath = (pathname: string) => pathname === "/history";
 export const isSharedPath = (pathname: string) => pathname.startsWith("/shared");
+export const isTransfersPath = (pathname: string) => pathname.startsWith("/transfers");
 export const isTrashPath = (pathname: string) => pathname.startsWith("/trash");
 export const isWatchPath = (pathname: string) => pathname.startsWith("/watch/");
 

@@ -23,10 +23,11 @@ export function BottomBar({ name }: { name: string }) {
           key={place.href}
           href={place.href}
           aria-current={currentOf(place, pathname)}
-          className={TAB_CLASS}
+          className={`relative ${TAB_CLASS}`}
         >
           <place.icon className="size-6" aria-hidden="true" />
           {place.label}
+          <span data-badge={place.href} className="absolute top-1 left-1/2 pl-2" />
         </Link>
       ))}
       <Link

@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { type ComponentType, lazy, type ReactNode, Suspense, useEffect } from "react";
 import { RequestBadges } from "../friends/request-badges";
+import { TransferBadges } from "../transfers/transfer-badges";
 import { listenForGoKeys } from "./go-keys";
 import { JobsWatch } from "./jobs-watch";
 import { OfflineBanner } from "./offline-banner";
@@ -23,6 +24,7 @@ export function LateWork(): ReactNode {
     <>
       <JobsWatch />
       <RequestBadges />
+      <TransferBadges />
       <OfflineBanner />
       <Suspense fallback={null}>
         <UploadLayer />

@@ -1,9 +1,10 @@
-import { Folder, History, type LucideIcon, Trash2, UserRound, Users } from "lucide-react";
+import { CloudDownload, Folder, History, type LucideIcon, Trash2, UserRound, Users } from "lucide-react";
 import {
   isFolderPath,
   isFriendsPath,
   isHistoryPath,
   isSharedPath,
+  isTransfersPath,
   isTrashPath,
   isWatchPath,
   routes,
@@ -32,6 +33,14 @@ export const PLACES: readonly Place[] = [
     isInBottomBar: true,
   },
   {
+    label: "Transfers",
+    href: routes.transfers(),
+    icon: CloudDownload,
+    goKey: "t",
+    contains: isTransfersPath,
+    isInBottomBar: true,
+  },
+  {
     label: "Shared",
     href: routes.shared(),
     icon: Users,
@@ -40,14 +49,7 @@ export const PLACES: readonly Place[] = [
     isInBottomBar: true,
   },
   { label: "Friends", href: routes.friends(), icon: UserRound, contains: isFriendsPath },
-  {
-    label: "History",
-    href: routes.history(),
-    icon: History,
-    goKey: "h",
-    contains: isHistoryPath,
-    isInBottomBar: true,
-  },
+  { label: "History", href: routes.history(), icon: History, goKey: "h", contains: isHistoryPath },
   { label: "Trash", href: routes.trash(), icon: Trash2, goKey: "x", contains: isTrashPath },
 ];
 

@@ -8,12 +8,14 @@ import { browserApi } from "@/lib/query/browser-api";
 import { restoreClones } from "@/lib/sharing/clone-store";
 import { startCloneWatch } from "@/lib/sharing/clone-watch";
 import { startMarkWatch } from "@/lib/sharing/mark-watch";
+import { startTransferWatch } from "@/lib/transfers/transfer-watch";
 import { announceConversions } from "../convert/announce-conversions";
 import { announceZip } from "../downloads/announce-zip";
 import { announceExtractions } from "../extract/announce-extractions";
 import { provideBadge } from "../files/badge-slot";
 import { LateBadges } from "../files/late-badges";
 import { announceClone } from "../sharing/announce-clone";
+import { announceTransfers } from "../transfers/announce-transfers";
 
 type JobWatchOptions = {
   client: QueryClient;
@@ -24,7 +26,7 @@ type JobWatchOptions = {
 };
 
 /**
- * Follows what put.io works on for this account: conversions, extractions, zips and copies, also those that were begun before a reload,
+ * Follows what put.io works on for this account: conversions, extractions, zips, copies and transfers, also those that were begun before a reload,
  * or on another device. Gives the way to stop.
  */
 export function watchJobs(options: JobWatchOptions): () => void {
@@ -38,6 +40,10 @@ export function watchJobs(options: JobWatchOptions): () => void {
     startExtractionWatch({ api: browserApi, onEnded: (ended) => void announceExtractions(ended, options) }),
     startZipWatch(browserApi, { onReady: announceZip }),
     startCloneWatch(browserApi, { onDone: (job) => announceClone(job, options) }),
+    startTransferWatch(browserApi, {
+      client: options.client,
+      onEnded: (ended) => void announceTransfers(ended, options),
+    }),
   ];
   return () => {
     for (const stop of stops) stop();

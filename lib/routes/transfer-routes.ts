@@ -1,3 +1,5 @@
+import { routes } from "../routes";
+
 /** What the page that adds transfers reads out of its address: of a share target, a `magnet:` handler, a bookmark. */
 export const ADD_PARAMS = { link: "link", text: "text", title: "title" } as const;
 
@@ -6,7 +8,7 @@ type AddAddress = { [Name in keyof typeof ADD_PARAMS]?: string | null };
 /** Addresses of transfers, apart from `routes`, which every folder's first load carries whole. */
 export const transferRoutes = {
   /** What put.io fetches for the account. */
-  list: () => "/transfers",
+  list: routes.transfers,
   /** RSS feeds, whose new items become transfers. */
   feeds: () => "/transfers/feeds",
   /** One of them, and what it has brought. */
