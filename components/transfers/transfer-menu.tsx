@@ -32,8 +32,10 @@ const ICONS: Record<TransferActionId, LucideIcon> = {
   remove: X,
 };
 
+type TransferMenuProps = { transfer: Transfer; nowMs: number; tabIndex: 0 | -1 };
+
 /** Everything that can be done with one transfer. */
-export function TransferMenu({ transfer, nowMs }: { transfer: Transfer; nowMs: number }) {
+export function TransferMenu({ transfer, nowMs, tabIndex }: TransferMenuProps) {
   const { run, showDetails, isReannounceRefused } = useTransferActs();
   const label = `More for ${visibleName(transfer.name)}`;
   const actions = actionsOf(transfer, { nowMs, isReannounceRefused });
@@ -42,7 +44,7 @@ export function TransferMenu({ transfer, nowMs }: { transfer: Transfer; nowMs: n
       label={label}
       placement="bottom-end"
       trigger={(props) => (
-        <IconButton label={label} icon={<Ellipsis />} tabIndex={-1} className="text-muted" {...props} />
+        <IconButton label={label} icon={<Ellipsis />} tabIndex={tabIndex} className="text-muted" {...props} />
       )}
     >
       <MenuItem icon={<Info />} shortcut="I" onSelect={() => showDetails(transfer)}>

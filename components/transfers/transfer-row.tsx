@@ -61,10 +61,10 @@ export const TransferRow = memo(function TransferRow({ transfer, index, nowMs, i
       </Cell>
       <Cell className="text-right text-muted tabular-nums max-lg:hidden">{size}</Cell>
       <Cell className="flex justify-end">
-        <WantedAct transfer={transfer} nowMs={nowMs} />
+        <WantedAct transfer={transfer} nowMs={nowMs} tabIndex={isActive ? 0 : -1} />
       </Cell>
       <Cell className="flex justify-end">
-        <TransferMenu transfer={transfer} nowMs={nowMs} />
+        <TransferMenu transfer={transfer} nowMs={nowMs} tabIndex={isActive ? 0 : -1} />
       </Cell>
     </tr>
   );

@@ -38,7 +38,10 @@ describe("planLook", () => {
 
   it("takes its time where nobody looks at the list", () => {
     expect(planLook(place({ isListOpen: false })).kind).toBe("wait");
-    expect(planLook(place({ isListOpen: false, sinceLookMs: 20_000 })).kind).toBe("rows");
+    expect(planLook(place({ isListOpen: false, sinceLookMs: 10_000 })).kind).toBe("rows");
+    const many = { isListOpen: false, running: running(4), sinceLookMs: 10_000 };
+    expect(planLook(place({ ...many, sinceListMs: 10_000 })).kind).toBe("wait");
+    expect(planLook(place({ ...many, sinceListMs: 15_000 })).kind).toBe("list");
   });
 
   it("reads the list at the very first", () => {

@@ -17,15 +17,16 @@ export const MOST_ROWS = 12;
 const LIST_EVERY_MS = 60_000;
 /** Where more run than are asked for one by one, the rest moves at this pace. */
 const LONG_LIST_EVERY_MS = 15_000;
-/** Where nobody looks at the list. */
-const ELSEWHERE_EVERY_MS = 20_000;
+/** Where nobody looks at the list, and how many single questions that is worth. */
+const ELSEWHERE_EVERY_MS = 10_000;
+const MOST_ROWS_ELSEWHERE = 3;
 
 /** Running rows are asked for one by one and often, the whole list rarely (contract, 3.3). */
 export function planLook({ isListOpen, running, sinceLookMs, sinceListMs }: LookPlace): Look {
   if (!isListOpen && sinceLookMs < ELSEWHERE_EVERY_MS) return { kind: "wait" };
-  const isLong = running.length > MOST_ROWS;
+  const isLong = running.length > (isListOpen ? MOST_ROWS : MOST_ROWS_ELSEWHERE);
   if (sinceListMs >= (isLong ? LONG_LIST_EVERY_MS : LIST_EVERY_MS)) return { kind: "list" };
-  if (running.length === 0) return { kind: "wait" };
+  if (running.length === 0 || (isLong && !isListOpen)) return { kind: "wait" };
   const liveliest = [...running].sort((a, b) => rankOf(a) - rankOf(b));
   return { kind: "rows", ids: liveliest.slice(0, MOST_ROWS).map(({ id }) => id) };
 }
