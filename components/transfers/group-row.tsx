@@ -14,7 +14,7 @@ export function GroupRow({ group, count, index, onRetryAll }: GroupRowProps) {
   const formats = useFormats();
   return (
     // biome-ignore lint/a11y/noRedundantRoles: laid out as a grid, it would lose its role in the accessibility tree.
-    <tr role="row" aria-rowindex={index + 1} className="flex h-(--row) items-end px-(--row-inset) pb-2">
+    <tr role="row" aria-rowindex={index + 1} className="flex h-(--row) items-end px-(--row-inset)">
       {/* biome-ignore lint/a11y/useFocusableInteractive: the focus goes to the rows below. */}
       {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: the cell of a grid, see transfer-table.tsx. */}
       <td role="gridcell" className="flex w-full items-center justify-between">
