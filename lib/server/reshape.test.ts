@@ -23,6 +23,21 @@ describe("tokens in replies", () => {
       '{"u":"https:\\/\\/x.test\\/?oauth_token="}',
     ],
     ["none", '{"name":"x?oauth_token=not an address"}', '{"name":"x?oauth_token=not an address"}'],
+    [
+      "not those of a feed or a transfer",
+      '{"rss_source_url": "https://x/?token=a","source":"http://x/?token=b","callback_url":"https://x/?token=c"}',
+      '{"rss_source_url": "https://x/?token=a","source":"http://x/?token=b","callback_url":"https://x/?token=c"}',
+    ],
+    [
+      "its own even there",
+      `{"source":"https://x/?token=${TOKEN}","icon":"https://x/?token=a"}`,
+      '{"source":"https://x/?token=","icon":"https://x/?token="}',
+    ],
+    [
+      "a name that imitates one",
+      '{"name":"\\"source\\":","icon":"https://x/?token=a"}',
+      '{"name":"\\"source\\":","icon":"https://x/?token="}',
+    ],
     ["a name with spaces", '{"name":"https://x ?token=y"}', '{"name":"https://x ?token=y"}'],
   ])("%s", (_, json, expected) => {
     expect(scrubTokens(json, TOKEN)).toBe(expected);
