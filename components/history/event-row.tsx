@@ -4,6 +4,7 @@ import { memo, useRef } from "react";
 import { wordsOfEvent } from "@/lib/history/event-words";
 import type { PutioEvent } from "@/lib/putio/event";
 import { routes } from "@/lib/routes";
+import { transferRoutes } from "@/lib/routes/transfer-routes";
 import { hrefOf } from "../files/file-cells";
 import { FileName } from "../files/file-name";
 import { useFormats } from "../files/formats";
@@ -38,7 +39,7 @@ export const EventRow = memo(function EventRow({ event }: { event: PutioEvent })
     >
       <EventIcon event={event} />
       <div className="flex min-w-0 flex-col">
-        <EventTitle title={title} href={hrefOfFate(fate)} />
+        <EventTitle title={title} href={hrefOfFeed(event) ?? hrefOfFate(fate)} />
         <p className="truncate text-xs text-muted" title={says}>
           {fate.kind === "gone" ? <span className="text-text">It is gone · </span> : null}
           <bdi>{says}</bdi>
@@ -61,6 +62,11 @@ function EventTitle({ title, href }: { title: string; href: string | null }) {
       <FileName name={title} />
     </a>
   );
+}
+
+/** Trouble with a feed is mended on the feed's own page, which says so if it is no longer followed. */
+function hrefOfFeed(event: PutioEvent): string | null {
+  return "rssId" in event && event.rssId !== null ? transferRoutes.feed(event.rssId) : null;
 }
 
 /** Of a file that nobody has asked about yet the address of a folder: it leads on to the player if that is what it is. */
