@@ -50,11 +50,13 @@ export function FeedFields({ form, isNew, folderId, onChooseFolder }: FeedFields
 function AddressField({ form, refusal }: { form: FeedForm; refusal: string }) {
   const ref = useRef<HTMLInputElement>(null);
   const fault = form.addressFault === null ? refusal : describeFeedFault(form.addressFault);
+  const isFaulty = fault !== "";
+  // biome-ignore lint/correctness/useExhaustiveDependencies: at the beginning and after each refusal, never while it is typed.
   useEffect(() => {
-    // At the beginning, and when what is in it has to be put right.
-    ref.current?.focus();
-    if (fault !== "") ref.current?.select();
-  }, [fault]);
+    // Where no keyboard rises over the form for it, or where it has to be put right.
+    if (isFaulty || !window.matchMedia("(pointer: coarse)").matches) ref.current?.focus();
+    if (isFaulty) ref.current?.select();
+  }, [form.refusals]);
   return (
     <TextField
       inputRef={ref}
@@ -129,13 +131,13 @@ const PLACES: Record<string, Place> = {
   TITLE_REQUIRED: "name",
 };
 
-function placeOf(error: Error | null): Place | null {
+function placeOf(error: unknown): Place | null {
   if (error === null) return null;
   const type = error instanceof PutioError ? error.errorType : null;
   return type !== null && Object.hasOwn(PLACES, type) ? (PLACES[type] ?? "form") : "form";
 }
 
-function sayError(error: Error): string {
+function sayError(error: unknown): string {
   const { title, hint } = describeFeedError(error);
   return `${title}. ${hint}`;
 }

@@ -8,10 +8,15 @@ import { Menu } from "../ui/menu";
 import { MenuItem, MenuSeparator } from "../ui/menu-items";
 import type { FeedQuestions } from "./use-feed-questions";
 
-type FeedMenuProps = { feed: Feed; questions: FeedQuestions };
+type FeedMenuProps = {
+  feed: Feed;
+  questions: FeedQuestions;
+  /** Whether the keys of the list are there. */
+  hasKeys?: boolean;
+};
 
 /** What can be done about one feed. */
-export function FeedMenu({ feed, questions: { acts, ask } }: FeedMenuProps) {
+export function FeedMenu({ feed, questions: { acts, ask }, hasKeys = false }: FeedMenuProps) {
   const label = `More for ${visibleName(feed.title)}`;
   return (
     <Menu
@@ -45,7 +50,7 @@ export function FeedMenu({ feed, questions: { acts, ask } }: FeedMenuProps) {
       <MenuItem
         icon={<Trash2 />}
         isDestructive
-        shortcut="Delete"
+        {...(hasKeys ? { shortcut: "Delete" } : {})}
         onSelect={() => ask({ kind: "delete", feed })}
       >
         Delete…

@@ -55,7 +55,7 @@ export function FeedRow({ feed, questions }: { feed: Feed; questions: FeedQuesti
           ) : null}
         </p>
       </div>
-      <FeedMenu feed={feed} questions={questions} />
+      <FeedMenu feed={feed} questions={questions} hasKeys />
     </li>
   );
 }

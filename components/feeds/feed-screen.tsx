@@ -46,7 +46,7 @@ function FeedView({ feedId }: { feedId: number }) {
     ...feedLogQuery(browserApi, { feedId }),
     refetchInterval: ({ state }) => (state.data?.items.some(isUnderWay) ? LOOK_SOON_MS : LOOK_AGAIN_MS),
   });
-  const log = query.data;
+  const log = isGone(query.error) ? undefined : query.data;
   return (
     <>
       <TopBar

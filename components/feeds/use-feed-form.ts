@@ -27,7 +27,8 @@ export function useFeedForm(feed: Feed | null, { onDone }: { onDone: () => void 
   const changing = useMutation(changeMutation(browserApi, options));
   const [draft, setDraft] = useState<FeedDraft>(() => (feed ? draftOf(feed) : NEW_DRAFT));
   const [shouldSkipOld, setShouldSkipOld] = useState(true);
-  const [isChecked, setIsChecked] = useState(false);
+  // Both at once, as the field is focused for a refusal by what is wrong with it.
+  const [refusal, setRefusal] = useState<{ count: number; error: unknown }>({ count: 0, error: null });
   const saving = feed ? changing : following;
 
   async function save() {
@@ -42,20 +43,21 @@ export function useFeedForm(feed: Feed | null, { onDone }: { onDone: () => void 
   return {
     draft,
     change(patch: Partial<FeedDraft>) {
-      saving.reset();
+      setRefusal(({ count }) => ({ count, error: null }));
       setDraft((before) => ({ ...before, ...patch }));
     },
     shouldSkipOld,
     setShouldSkipOld,
     isSaving: saving.isPending,
-    error: saving.error,
+    error: refusal.error,
+    /** How often it could not be sent or was refused. */
+    refusals: refusal.count,
     /** Of the address, once somebody wanted to go on with it. */
-    addressFault: isChecked ? faultOf(draft.url) : null,
+    addressFault: refusal.count > 0 ? faultOf(draft.url) : null,
     submit() {
-      setIsChecked(true);
-      if (!saving.isPending && faultOf(draft.url) === null) save().catch(saidInPlace);
+      const refuse = (error: unknown) => setRefusal(({ count }) => ({ count: count + 1, error }));
+      if (faultOf(draft.url) !== null) refuse(null);
+      else if (!saving.isPending) save().catch(refuse);
     },
   };
 }
-
-function saidInPlace() {}

@@ -1,3 +1,4 @@
+import { quoted } from "@/lib/files/operations/sentence";
 import type { FeedDraft } from "@/lib/putio/rss";
 
 /**
@@ -31,7 +32,7 @@ function alternatives(phrases: readonly (readonly string[])[]): string {
 
 /** “night” and “1080p”; with others beside it "both", so that nobody reads it as one of the alternatives. */
 function together(words: readonly string[], both: string): string {
-  const marked = words.map((word) => `“${word}”`);
+  const marked = words.map(quoted);
   if (marked.length === 1) return marked.join("");
   if (marked.length > 2) return `all of ${marked.slice(0, -1).join(", ")} and ${marked.at(-1)}`;
   return `${both}${marked.join(" and ")}`;
