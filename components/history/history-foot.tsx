@@ -52,7 +52,7 @@ function useReadOn(history: HistoryReading) {
   useEffect(() => {
     const foot = nearRef.current;
     if (!foot) return;
-    return watchSight(foot, () => latest.current.readOn(), AHEAD);
+    return watchSight(foot, { onSeen: () => latest.current.readOn(), rootMargin: AHEAD });
   }, [history.rows.readCount, history.filter, history.query.isFetching, history.canLookFurther]);
   return nearRef;
 }

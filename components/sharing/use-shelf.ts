@@ -28,7 +28,7 @@ function useComesNear(ref: RefObject<HTMLElement | null>): boolean {
   useEffect(() => {
     const element = ref.current;
     if (isNear || !element) return;
-    return watchSight(element, () => setIsNear(true), "400px 0px");
+    return watchSight(element, { onSeen: () => setIsNear(true), rootMargin: "400px 0px" });
   }, [ref, isNear]);
   return isNear;
 }

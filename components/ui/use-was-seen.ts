@@ -9,7 +9,7 @@ export function useWasSeen(ref: RefObject<Element | null>): boolean {
   useEffect(() => {
     const element = ref.current;
     if (!element || wasSeen) return;
-    return watchSight(element, () => setWasSeen(true));
+    return watchSight(element, { onSeen: () => setWasSeen(true) });
   }, [ref, wasSeen]);
   return wasSeen;
 }
