@@ -6,9 +6,9 @@ import { suggestedTitle } from "@/lib/feeds/feed-draft";
 import { explainKeywords } from "@/lib/feeds/keyword-words";
 import { PutioError } from "@/lib/putio/errors";
 import { Switch } from "../ui/switch";
+import { TextField } from "../ui/text-field";
 import { FeedStart } from "./feed-start";
 import { FeedTarget } from "./feed-target";
-import { TextField } from "./text-field";
 import type { FeedForm } from "./use-feed-form";
 
 type FeedFieldsProps = {

@@ -15,14 +15,16 @@ import { FormatsProvider } from "../files/formats";
 import { TopBar } from "../shell/top-bar";
 import { Button } from "../ui/button";
 import { ErrorPanel } from "../ui/error-panel";
+import { FailedPages } from "../ui/failed-pages";
 import { FeedDialogs } from "./feed-dialogs";
 import { FeedGone } from "./feed-gone";
 import { FeedLoading } from "./feed-loading";
 import { FeedMenu } from "./feed-menu";
 import { FeedSummary } from "./feed-summary";
 import { ItemList } from "./item-list";
-import { NotRefreshed } from "./not-refreshed";
 import { useFeedQuestions } from "./use-feed-questions";
+
+const FAILED_WORDS = { again: "Its items could not be refreshed." };
 
 type FeedScreenProps = { feedId: number; renderedAtMs: number };
 
@@ -106,7 +108,7 @@ function FeedBody({ query, questions }: FeedBodyProps) {
     <>
       <FeedSummary feed={query.data.feed} questions={questions} />
       <ItemList log={query.data} questions={questions} />
-      <NotRefreshed query={query} what="Its items" />
+      <FailedPages query={query} words={FAILED_WORDS} className="max-md:bottom-14 md:px-6" />
     </>
   );
 }

@@ -11,13 +11,15 @@ import { TransfersFrame } from "../transfers/transfers-frame";
 import { Button } from "../ui/button";
 import { EmptyState } from "../ui/empty-state";
 import { ErrorPanel } from "../ui/error-panel";
+import { FailedPages } from "../ui/failed-pages";
+import { ROW_KEYS, useRowKeys } from "../ui/use-row-keys";
 import { FeedDialogs } from "./feed-dialogs";
 import { FeedRow } from "./feed-row";
 import { FEEDS_CLASS } from "./feeds-classes";
 import { FeedsLoading } from "./feeds-loading";
-import { NotRefreshed } from "./not-refreshed";
 import { type FeedQuestions, useFeedQuestions } from "./use-feed-questions";
-import { ROW_KEYS, useRowKeys } from "./use-row-keys";
+
+const FAILED_WORDS = { again: "Your feeds could not be refreshed." };
 
 /** put.io reads feeds about once an hour; looked at while somebody sees the page. */
 const LOOK_AGAIN_MS = 60_000;
@@ -54,7 +56,7 @@ function FeedsBody({ query, questions, onAdd }: FeedsBodyProps) {
   return (
     <>
       <FeedList feeds={query.data} questions={questions} />
-      <NotRefreshed query={query} what="Your feeds" />
+      <FailedPages query={query} words={FAILED_WORDS} className="max-md:bottom-14 md:px-6" />
     </>
   );
 }

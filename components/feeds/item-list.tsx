@@ -5,10 +5,10 @@ import { useId, useRef } from "react";
 import type { FeedLog } from "@/lib/putio/rss";
 import { useFormats } from "../files/formats";
 import { Button } from "../ui/button";
+import { ROW_KEYS, useRowKeys } from "../ui/use-row-keys";
 import { FEEDS_CLASS } from "./feeds-classes";
 import { ItemRow } from "./item-row";
 import type { FeedQuestions } from "./use-feed-questions";
-import { ROW_KEYS, useRowKeys } from "./use-row-keys";
 
 type ItemListProps = { log: FeedLog; questions: FeedQuestions };
 

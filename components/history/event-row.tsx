@@ -34,7 +34,7 @@ export const EventRow = memo(function EventRow({ event }: { event: PutioEvent })
   return (
     <li
       ref={rowRef}
-      data-event={event.id}
+      data-row={event.id}
       className={`${EVENT_ROW_CLASS} has-[:focus-visible]:bg-hover hover:bg-hover`}
     >
       <EventIcon event={event} />

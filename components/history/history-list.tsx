@@ -8,11 +8,11 @@ import type { HistoryRows } from "@/lib/history/history-rows";
 import { removeEventMutation } from "@/lib/history/mutations";
 import { browserApi } from "@/lib/query/browser-api";
 import { useIsHydrated } from "../files/formats";
+import { focusBeside } from "../ui/row-starts";
+import { ROW_KEYS, useRowKeys } from "../ui/use-row-keys";
 import { EventRow } from "./event-row";
 import { HistoryActsContext } from "./history-acts";
 import { HISTORY_CLASS } from "./history-classes";
-import { focusBeside } from "./row-starts";
-import { HISTORY_KEYS, useHistoryKeys } from "./use-history-keys";
 
 type HistoryListProps = { rows: HistoryRows; renderedAtMs: number; isRemovable: boolean };
 
@@ -36,14 +36,14 @@ export function HistoryList({ rows, renderedAtMs, isRemovable }: HistoryListProp
     }),
     [isRemovable, mutate],
   );
-  useHistoryKeys(listRef, {
-    onRemove(id) {
+  useRowKeys(listRef, {
+    onDelete(id) {
       if (acts.removalRefusal === null) acts.remove({ id });
     },
   });
   return (
     <HistoryActsContext value={acts}>
-      <div ref={listRef} {...HISTORY_KEYS} className={HISTORY_CLASS}>
+      <div ref={listRef} {...ROW_KEYS} className={HISTORY_CLASS}>
         {groups.map(({ title, items }) => (
           <section key={title} aria-label={title}>
             <h2 className="sticky top-14 z-10 flex h-9 items-center bg-ground px-4 text-xs font-medium text-muted md:px-3">

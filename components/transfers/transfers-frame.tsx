@@ -1,8 +1,14 @@
 "use client";
 
 import type { ReactNode } from "react";
+import { transferRoutes } from "@/lib/routes/transfer-routes";
 import { TopBar } from "../shell/top-bar";
-import { TransfersTabs } from "./transfers-tabs";
+import { PlaceTabs } from "../ui/place-tabs";
+
+const TABS = [
+  { label: "Transfers", href: transferRoutes.list() },
+  { label: "Feeds", href: transferRoutes.feeds() },
+];
 
 type TransfersFrameProps = { actions?: ReactNode; children: ReactNode };
 
@@ -13,7 +19,7 @@ export function TransfersFrame({ actions, children }: TransfersFrameProps) {
       <TopBar actions={actions}>
         <h1 className="text-base font-medium max-md:font-semibold">Transfers</h1>
       </TopBar>
-      <TransfersTabs />
+      <PlaceTabs label="Transfers" tabs={TABS} />
       {children}
     </>
   );

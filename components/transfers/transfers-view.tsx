@@ -16,7 +16,6 @@ import { TransfersFrame } from "./transfers-frame";
 import { TransfersLoading } from "./transfers-loading";
 
 const FAILED_WORDS = {
-  next: "The rest of the transfers did not load.",
   again: "The transfers could not be refreshed.",
 } as const;
 
@@ -47,11 +46,7 @@ function TransfersBody({ query, groups, renderedAtMs }: TransfersBodyProps) {
   return (
     <>
       <TransferList groups={groups} renderedAtMs={renderedAtMs} />
-      <FailedPages
-        query={{ ...query, isFetchNextPageError: false, fetchNextPage: query.refetch }}
-        words={FAILED_WORDS}
-        className="max-md:bottom-14 md:px-6"
-      />
+      <FailedPages query={query} words={FAILED_WORDS} className="max-md:bottom-14 md:px-6" />
     </>
   );
 }

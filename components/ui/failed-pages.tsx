@@ -3,20 +3,20 @@
 import { describeError } from "@/lib/errors/messages";
 import { Button } from "./button";
 
-/** What a paged query of TanStack Query tells of its own failures. */
-type PagedQuery = {
-  isFetchNextPageError: boolean;
+/** What a query of TanStack Query tells of its own failures; the first two only where it has pages. */
+type FailingQuery = {
+  isFetchNextPageError?: boolean;
+  fetchNextPage?: () => unknown;
   isRefetchError: boolean;
   error: unknown;
   isFetching: boolean;
-  fetchNextPage: () => unknown;
   refetch: () => unknown;
 };
 
 type FailedPagesProps = {
-  query: PagedQuery;
+  query: FailingQuery;
   /** What did not come, in a sentence: the next page, or the rows that are here once more. */
-  words: { next: string; again: string };
+  words: { next?: string; again: string };
   /** Where it stands: its distance from the sides, and from a bar at the foot. */
   className: string;
 };
@@ -32,12 +32,15 @@ export function FailedPages({ query, words, className }: FailedPagesProps) {
       className={`sticky bottom-0 z-10 mt-2 flex items-center gap-3 border-t border-line bg-ground px-4 py-2.5 ${className}`}
     >
       <p className="min-w-0 flex-1">
-        {isFetchNextPageError ? words.next : words.again}{" "}
+        {(isFetchNextPageError && words.next) || words.again}{" "}
         <span className="text-muted">
           {title}. {hint}
         </span>
       </p>
-      <Button disabled={isFetching} onClick={() => void (isFetchNextPageError ? fetchNextPage() : refetch())}>
+      <Button
+        disabled={isFetching}
+        onClick={() => void (isFetchNextPageError && fetchNextPage ? fetchNextPage() : refetch())}
+      >
         Try again
       </Button>
     </div>

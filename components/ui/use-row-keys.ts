@@ -2,11 +2,12 @@
 
 import { type RefObject, useEffect, useRef } from "react";
 import { nextRowIndex } from "@/lib/files/row-keys";
+import { rowIdOf, rowStartsOf } from "./row-starts";
 
 /** Marks the element whose keys are those of its rows (`data-row`, the id). */
 export const ROW_KEYS = { "data-row-keys": "" } as const;
 
-type RowKeys = { onDelete?: (id: number) => void };
+type RowKeys = { onDelete?: (rowId: number) => void };
 
 /** Arrows from row to row and Delete, in the rows and on an unfocused page. Enter is a link's own. */
 export function useRowKeys(listRef: RefObject<HTMLElement | null>, keys: RowKeys) {
@@ -18,8 +19,8 @@ export function useRowKeys(listRef: RefObject<HTMLElement | null>, keys: RowKeys
     function handleKey(event: KeyboardEvent) {
       const { key, altKey, ctrlKey, metaKey, shiftKey, defaultPrevented } = event;
       if (defaultPrevented || altKey || ctrlKey || metaKey || shiftKey || !isOurs(event.target)) return;
-      const id = rowIdOf(document.activeElement);
-      if (key === "Delete" && latest.current.onDelete && !Number.isNaN(id)) latest.current.onDelete(id);
+      const rowId = rowIdOf(document.activeElement);
+      if (key === "Delete" && latest.current.onDelete && !Number.isNaN(rowId)) latest.current.onDelete(rowId);
       else if (!moveFocus(listRef.current, key)) return;
       event.preventDefault();
     }
@@ -30,19 +31,19 @@ export function useRowKeys(listRef: RefObject<HTMLElement | null>, keys: RowKeys
 
 /** Whether the key moved something. */
 function moveFocus(list: HTMLElement | null, key: string): boolean {
-  const rows = [...(list?.querySelectorAll<HTMLElement>("[data-row]") ?? [])];
-  const focusedId = rowIdOf(document.activeElement);
-  const current = rows.findIndex((row) => rowIdOf(row) === focusedId);
-  const height = rows[0]?.clientHeight || window.innerHeight;
-  const pageRows = Math.max(1, Math.floor(window.innerHeight / height) - 2);
-  const next = nextRowIndex(key, { current, count: rows.length, pageRows });
-  const row = next === null ? undefined : rows[current === -1 && key !== "End" ? 0 : next];
-  row?.querySelector<HTMLElement>("a, button")?.focus();
-  return row !== undefined;
+  const starts = rowStartsOf(list);
+  const rowId = rowIdOf(document.activeElement);
+  const current = starts.findIndex((start) => rowIdOf(start) === rowId);
+  const next = nextRowIndex(key, { current, count: starts.length, pageRows: pageRowsOf(starts) });
+  // The first key on an unfocused page leads into the list, and not past its first row.
+  const start = next === null ? undefined : starts[current === -1 && key !== "End" ? 0 : next];
+  start?.focus();
+  return start !== undefined;
 }
 
-function rowIdOf(element: Element | null): number {
-  return Number(element?.closest<HTMLElement>("[data-row]")?.dataset.row ?? Number.NaN);
+function pageRowsOf([first]: HTMLElement[]): number {
+  const row = first?.closest("[data-row]");
+  return row ? Math.max(1, Math.floor(window.innerHeight / row.clientHeight) - 2) : 1;
 }
 
 /** An open menu and the other controls of the page have keys of their own. */
