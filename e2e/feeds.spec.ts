@@ -17,7 +17,7 @@ const test = base.extend<{ site: FeedSite; feeds: FeedsPage }>({
 
 const HOSTILE = "<img src=x onerror=alert(1)>";
 /** A feed that the sandbox makes up, three episodes long. */
-const MADE_UP = "https://films.example/tidewater.rss";
+const MADE_UP = "https://films.example/episodes.rss";
 
 test.use({ seed: { seed: "empty" } });
 

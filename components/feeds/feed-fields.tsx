@@ -87,7 +87,7 @@ function Keywords({ form: { draft, change } }: { form: FeedForm }) {
       />
       <p className="text-muted break-words">
         <span aria-live="polite" className="text-text">
-          {explainKeywords(draft)}
+          {`Takes ${explainKeywords(draft)}.`}
         </span>{" "}
         Commas stand between alternatives, and all words of one have to be there. put.io does the choosing, so
         look at what comes first.

@@ -37,7 +37,11 @@ export function FeedRow({ feed, questions }: { feed: Feed; questions: FeedQuesti
         </p>
         <p className="truncate text-xs text-muted md:hidden">
           {word}
-          {trouble ? <span className="text-danger"> · {trouble}</span> : <LastRead feed={feed} />}
+          {trouble ? (
+            <span className="text-danger"> · {trouble}</span>
+          ) : (
+            <LastRead feed={feed} before=" · " />
+          )}
         </p>
       </div>
       <p className="truncate text-muted max-md:hidden">
@@ -47,12 +51,7 @@ export function FeedRow({ feed, questions }: { feed: Feed; questions: FeedQuesti
         <p className="truncate">{word}</p>
         <p className="truncate text-xs text-muted">
           {trouble ? <span className="text-danger">{trouble}</span> : null}
-          {trouble && feed.lastFetchAt ? " · " : null}
-          {feed.lastFetchAt ? (
-            <>
-              read <FeedTime at={feed.lastFetchAt} />
-            </>
-          ) : null}
+          {feed.lastError === null ? <LastRead feed={feed} before={trouble ? " · " : ""} /> : null}
         </p>
       </div>
       <FeedMenu feed={feed} questions={questions} hasKeys />
@@ -60,11 +59,11 @@ export function FeedRow({ feed, questions }: { feed: Feed; questions: FeedQuesti
   );
 }
 
-function LastRead({ feed: { lastFetchAt } }: { feed: Feed }) {
+function LastRead({ feed: { lastFetchAt }, before }: { feed: Feed; before: string }) {
   if (lastFetchAt === null) return null;
   return (
     <>
-      {" · read "}
+      {`${before}read `}
       <FeedTime at={lastFetchAt} />
     </>
   );

@@ -13,12 +13,14 @@ export function FeedStart({ form: { shouldSkipOld, setShouldSkipOld } }: { form:
   return (
     <div className="flex flex-col gap-1.5">
       <p className="font-medium">Begin with</p>
-      <SegmentedChoice
-        label="Begin with"
-        value={shouldSkipOld ? "new" : "all"}
-        options={STARTS}
-        onChange={(value) => setShouldSkipOld(value === "new")}
-      />
+      <div>
+        <SegmentedChoice
+          label="Begin with"
+          value={shouldSkipOld ? "new" : "all"}
+          options={STARTS}
+          onChange={(value) => setShouldSkipOld(value === "new")}
+        />
+      </div>
       <p className="text-muted">
         {shouldSkipOld
           ? "What is in the feed today is passed over; what appears from now on is fetched."

@@ -45,7 +45,7 @@ export function FeedSummary({ feed, questions }: FeedSummaryProps) {
           </span>
         </Fact>
         <Fact name="Takes">
-          <span className="break-words">{explainKeywords(feed)}</span>
+          <span className="block break-words first-letter:uppercase">{explainKeywords(feed)}</span>
         </Fact>
         <Fact name="Arrives in">
           <Link

@@ -7,4 +7,4 @@ export const FEED_ROW_CLASS =
 
 /** What became of it by its shape, title over what happened, when, act, more. */
 export const ITEM_ROW_CLASS =
-  "grid min-h-14 grid-cols-[1.25rem_minmax(0,1fr)_auto] items-center gap-x-3 rounded-control px-4 py-1.5 [contain-intrinsic-size:auto_3.5rem] [content-visibility:auto] hover:bg-hover has-[:focus-visible]:bg-hover md:grid-cols-[1.25rem_minmax(0,1fr)_8rem_auto] md:gap-x-4 md:px-3";
+  "grid min-h-14 grid-cols-[1.25rem_minmax(0,1fr)_auto] items-center gap-x-3 rounded-control px-4 py-1.5 [contain-intrinsic-size:auto_3.5rem] [content-visibility:auto] hover:bg-hover has-[:focus-visible]:bg-hover md:grid-cols-[1.25rem_minmax(0,1fr)_8rem_6rem] md:gap-x-4 md:px-3";

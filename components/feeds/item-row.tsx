@@ -56,7 +56,9 @@ export const ItemRow = memo(function ItemRow({ feed, item, onRetry }: ItemRowPro
       <span className="truncate text-right text-muted max-md:hidden">
         <FeedTime at={item.detectedAt} />
       </span>
-      <ItemAct fate={fate} title={item.title} onRetry={() => onRetry(feed, item)} />
+      <span className="flex justify-end">
+        <ItemAct fate={fate} title={item.title} onRetry={() => onRetry(feed, item)} />
+      </span>
     </li>
   );
 });
@@ -97,7 +99,7 @@ function ItemAct({ fate, title, onRetry }: { fate: ItemFate; title: string; onRe
         Try again
       </Button>
     );
-  if (fate.kind !== "here" || fate.file === null) return <span />;
+  if (fate.kind !== "here" || fate.file === null) return null;
   const label = `Show ${visibleName(title)} in its folder`;
   return (
     <Link

@@ -56,7 +56,7 @@ export function Dialog({ title, onClose, children, actions, size = "normal" }: D
     >
       <div className="flex max-h-[inherit] flex-col">
         <div className="flex items-start justify-between gap-3 py-4 pr-3.5 pl-5">
-          <h2 id={titleId} className="pt-1 text-lg font-semibold">
+          <h2 id={titleId} className="line-clamp-3 pt-1 text-lg font-semibold break-words">
             {title}
           </h2>
           <IconButton label="Close" icon={<X />} className="text-muted" onClick={onClose} />

@@ -2,7 +2,7 @@ import { quoted } from "@/lib/files/operations/sentence";
 import type { FeedDraft } from "@/lib/putio/rss";
 
 /**
- * What a feed's words mean, in a sentence. put.io does not say how it reads them; what is known is that commas stand between
+ * What a feed takes by its words, as a part of a sentence. put.io does not say how it reads them; what is known is that commas stand between
  * alternatives, and that the case does not matter.
  */
 export function explainKeywords({
@@ -13,8 +13,8 @@ export function explainKeywords({
   const unwanted = alternativesIn(unwantedKeywords);
   const left = unwanted.length > 0 ? `, but nothing with ${alternatives(unwanted)}` : "";
   return wanted.length === 0
-    ? `Takes everything in the feed${left}.`
-    : `Takes what has ${alternatives(wanted)} in its title${left}.`;
+    ? `everything in the feed${left}`
+    : `what has ${alternatives(wanted)} in its title${left}`;
 }
 
 /** Each a few words, all of which must be in a title. */

@@ -12,17 +12,17 @@ const EPISODES: readonly { fileName: string | null; failure: string | null }[] =
 /** No file has this number; what was brought is gone. */
 const GONE_FILE_ID = 990_002;
 
-/** Two feeds: one that is followed, with an item that failed, and one that put.io gave up, as there is a page in its place. */
+/** Two feeds: one that is followed, with an item that failed, and one that put.io gave up, as its site is gone. */
 export function plantFeeds(store: Store, { user, now }: { user: UserRecord; now: number }): void {
   plantFollowed(store, { user, now });
   const draft = {
     ...draftOf(user),
     title: "Signal Box Radio",
-    sourceUrl: "https://radio.example/signal-box",
+    sourceUrl: "https://radio.invalid/signal-box.rss",
   };
   const { id } = store.rss.create(draft, now - 40 * DAY_SECONDS);
   const checkedAt = now - 3 * DAY_SECONDS;
-  store.rss.update(id, { checkedAt, pausedAt: checkedAt, lastError: "FEED_CANNOT_PARSED", failures: 3 });
+  store.rss.update(id, { checkedAt, pausedAt: checkedAt, lastError: "FEED_CANNOT_FETCHED", failures: 3 });
 }
 
 function plantFollowed(store: Store, { user, now }: { user: UserRecord; now: number }): void {

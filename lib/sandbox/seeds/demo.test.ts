@@ -177,7 +177,7 @@ describe("what has happened in the demo account", () => {
     const { body } = await ask(sandbox, "/v2/rss/list", { token: user.token });
     const [followed, paused] = body.feeds as Record<string, unknown>[];
     expect(followed).toMatchObject({ title: "Harbour Lights", paused: false, failed_item_count: 1 });
-    expect(paused).toMatchObject({ paused: true, last_error: "FEED_CANNOT_PARSED" });
+    expect(paused).toMatchObject({ paused: true, last_error: "FEED_CANNOT_FETCHED" });
     const log = await ask(sandbox, `/v2/rss/${followed?.id}/items`, { token: user.token });
     expect(log.body.items).toMatchObject([{ is_failed: true }, { is_failed: false }, { is_failed: false }]);
   });
