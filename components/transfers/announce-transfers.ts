@@ -10,7 +10,7 @@ import { browserApi } from "@/lib/query/browser-api";
 import { routes } from "@/lib/routes";
 import { readNoticeChoice } from "@/lib/transfers/notice-choice";
 import { groupOf } from "@/lib/transfers/transfer-state";
-import { showToast } from "../ui/toast-store";
+import { showToast, type ToastAction } from "../ui/toast-store";
 
 type Options = { client: QueryClient; open: (href: string) => void };
 type Way = { label: string; href: string };
@@ -35,26 +35,32 @@ export async function announceTransfers(
 async function announceReady(ready: readonly Transfer[], open: Options["open"]): Promise<void> {
   const [first, ...rest] = ready;
   if (!first) return;
-  const way = rest.length === 0 ? await wayTo(first) : { label: "Show", href: routes.transfers() };
+  const way = rest.length === 0 ? await wayTo(first) : THE_LIST;
   const title = rest.length === 0 ? `${quoted(first.name)} is ready` : `${ready.length} transfers are ready`;
   const hint = rest.length === 0 ? undefined : `${quoted(first.name)} and ${rest.length} more`;
   showToast({
     tone: "positive",
     title,
     hint,
-    action: { label: way.label, onSelect: () => open(way.href) },
+    action: actionTo(way, open),
   });
   notifySystem({ title, hint, way, tag: `transfer ${first.id}`, open });
 }
 
 /** What came plays, or is a folder, or neither: its name alone does not tell. */
 async function wayTo({ fileId }: Transfer): Promise<Way> {
-  const elsewhere = { label: "Show", href: routes.transfers() };
-  if (fileId === null) return elsewhere;
+  if (fileId === null) return THE_LIST;
   const file = await getFile(browserApi, { fileId }).catch(() => null);
-  if (file === null) return elsewhere;
+  if (file === null) return THE_LIST;
   if (file.fileType === "FOLDER") return { label: "Open", href: routes.folder(fileId) };
   return { label: playsHere(file) ? "Play" : "Open", href: routes.watch(fileId) };
+}
+
+const THE_LIST: Way = { label: "Show", href: routes.transfers() };
+
+/** None where one is already. */
+function actionTo({ label, href }: Way, open: Options["open"]): ToastAction | undefined {
+  return href === window.location.pathname ? undefined : { label, onSelect: () => open(href) };
 }
 
 function playsHere({ fileType }: PutioFile): boolean {
@@ -64,7 +70,7 @@ function playsHere({ fileType }: PutioFile): boolean {
 function announceFailed([first, ...rest]: readonly Transfer[], open: Options["open"]): void {
   if (!first) return;
   const { title, hint } = describeTransferFailure(first.errorMessage);
-  const action = { label: "Show", onSelect: () => open(routes.transfers()) };
+  const action = actionTo(THE_LIST, open);
   if (rest.length === 0)
     showToast({ tone: "danger", title: `${quoted(first.name)} failed`, hint: `${title}. ${hint}`, action });
   else

@@ -89,7 +89,8 @@ function NameControl({ transfer, isActive }: { transfer: Transfer; isActive: boo
     tabIndex: isActive ? 0 : -1,
     "aria-label": visibleName(name),
     title: visibleName(name),
-    className: "flex min-w-0 self-start rounded-control text-left hover:underline max-w-full",
+    className:
+      "flex min-w-0 max-w-full self-start rounded-control text-left outline-offset-1 hover:underline",
   } as const;
   if (fileId !== null && hasFile)
     return (
@@ -136,16 +137,16 @@ function EndTime({ transfer: { finishedAt, createdAt, status } }: { transfer: Tr
   );
 }
 
-/** A phone's figures, behind the sentence. */
+/** A phone's figures, behind the sentence, which says the time that is left where it is known. */
 function briefFigures(
   transfer: Transfer,
   { part, formats }: { part: number | null; formats: Formats },
 ): string {
-  const { sizeBytes, downBytesPerSecond } = transfer;
+  const { sizeBytes, downBytesPerSecond, secondsLeft, status } = transfer;
   const figures = [
     part === null ? null : `${Math.floor(part * 100)} %`,
-    part !== null && downBytesPerSecond ? `${formats.bytes(downBytesPerSecond)}/s` : null,
-    part === null && sizeBytes ? formats.bytes(sizeBytes) : null,
+    part !== null && downBytesPerSecond && !secondsLeft ? `${formats.bytes(downBytesPerSecond)}/s` : null,
+    part === null && sizeBytes && status !== "ERROR" ? formats.bytes(sizeBytes) : null,
   ].filter(Boolean);
   return figures.map((figure) => ` · ${figure}`).join("");
 }

@@ -89,7 +89,7 @@ test.each<Case>([
     "preparing to be shared",
     { ...done, status: "PREPARING_SEED" },
     {
-      sentence: "Ready, and being passed on to others",
+      sentence: "Ready, and passed on to others",
       health: "ready",
     },
   ],
@@ -97,7 +97,7 @@ test.each<Case>([
     "shared",
     { ...done, status: "SEEDING" },
     {
-      sentence: "Ready, and being passed on to others",
+      sentence: "Ready, and passed on to others",
       health: "ready",
     },
   ],

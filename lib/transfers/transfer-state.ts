@@ -59,7 +59,7 @@ function doneState({ status, hasFile }: Transfer): TransferState {
   if (!hasFile)
     return { group: "done", health: "gone", sentence: "It came, and was deleted since", hint: null };
   const isShared = status === "SEEDING" || status === "PREPARING_SEED";
-  const sentence = isShared ? "Ready, and being passed on to others" : "Ready";
+  const sentence = isShared ? "Ready, and passed on to others" : "Ready";
   return { group: "done", health: "ready", sentence, hint: null };
 }
 
