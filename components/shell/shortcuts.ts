@@ -52,6 +52,15 @@ export const SHORTCUT_GROUPS: readonly ShortcutGroup[] = [
     ],
   },
   {
+    title: "In transfers",
+    shortcuts: [
+      { keys: ["↑", "↓"], does: "Previous or next transfer" },
+      { keys: ["Enter"], does: "Open what came, or see the details" },
+      { keys: ["I"], does: "Details" },
+      { keys: ["Delete"], does: "Cancel, or take off the list" },
+    ],
+  },
+  {
     title: "While watching",
     shortcuts: [
       { keys: ["Space", "K"], does: "Play or pause" },

@@ -7,6 +7,7 @@ import { visibleName } from "@/lib/files/visible-name";
 import type { Transfer } from "@/lib/putio/transfer";
 import { browserApi } from "@/lib/query/browser-api";
 import { routes } from "@/lib/routes";
+import { transferRoutes } from "@/lib/routes/transfer-routes";
 import { transfersQuery } from "@/lib/transfers/queries";
 import { factsOf } from "@/lib/transfers/transfer-facts";
 import { isActive, partOf, stateOf } from "@/lib/transfers/transfer-state";
@@ -29,7 +30,7 @@ export function TransferDetails({ transfer: opened, onClose }: TransferDetailsPr
   const formats = useFormats();
   const state = stateOf(transfer, useMinute(Date.now()));
   const part = partOf(transfer);
-  const { name, source } = transfer;
+  const { name, source, feedId } = transfer;
   return (
     <Dialog title="Details" onClose={onClose}>
       <div className="flex items-start gap-1">
@@ -63,6 +64,20 @@ export function TransferDetails({ transfer: opened, onClose }: TransferDetailsPr
             <dd className="min-w-0 flex-1 break-words tabular-nums select-text">{value}</dd>
           </FactLine>
         ))}
+        {feedId === null ? null : (
+          <FactLine label="Feed">
+            <dd className="min-w-0 flex-1">
+              <Link
+                href={transferRoutes.feed(feedId)}
+                prefetch={false}
+                className={LINK_CLASS}
+                onClick={onClose}
+              >
+                The feed that began it
+              </Link>
+            </dd>
+          </FactLine>
+        )}
         {source === "" ? null : (
           <FactLine label="Source">
             <dd className="line-clamp-4 min-w-0 flex-1 break-all select-text">{source}</dd>
@@ -74,6 +89,8 @@ export function TransferDetails({ transfer: opened, onClose }: TransferDetailsPr
   );
 }
 
+const LINK_CLASS = "rounded-control underline underline-offset-2";
+
 /** By name, as far as put.io still knows it. */
 function FolderOf({ transfer, onLeave }: { transfer: Transfer; onLeave: () => void }) {
   const client = useQueryClient();
@@ -82,12 +99,7 @@ function FolderOf({ transfer, onLeave }: { transfer: Transfer; onLeave: () => vo
   if (isError) return <span className="text-muted">A folder that is gone: it comes into Files instead</span>;
   const shown = hasFile && fileId !== null ? { showFileId: fileId } : {};
   return (
-    <Link
-      href={routes.folder(parentId, shown)}
-      prefetch={false}
-      className="rounded-control underline underline-offset-2"
-      onClick={onLeave}
-    >
+    <Link href={routes.folder(parentId, shown)} prefetch={false} className={LINK_CLASS} onClick={onLeave}>
       <bdi>{trail?.map(({ name }) => visibleName(name)).join(" / ") ?? "Its folder"}</bdi>
     </Link>
   );

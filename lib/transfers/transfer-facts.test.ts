@@ -29,7 +29,7 @@ test("a torrent that comes tells of its peers and of how far it is", () => {
 
 test("a link tells nothing of peers, whatever put.io says of them", () => {
   const facts = read({ kind: "URL", callbackUrl: "https://a.example/done" });
-  expect(facts).toMatchObject({ Kind: "Link", Tells: "https://a.example/done" });
+  expect(facts).toMatchObject({ Kind: "Link", Callback: "https://a.example/done" });
   expect(Object.keys(facts)).not.toContain("Peers");
 });
 

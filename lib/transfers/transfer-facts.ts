@@ -18,7 +18,7 @@ export function factsOf(transfer: Transfer, writing: Writing): readonly Transfer
     ["Added", writing.fullDate(transfer.createdAt)],
     ["Finished", transfer.finishedAt === null ? null : writing.fullDate(transfer.finishedAt)],
     ["Kind", kindWords(transfer)],
-    ["Tells", transfer.callbackUrl],
+    ["Callback", transfer.callbackUrl],
   ];
   return facts.flatMap(([label, value]) => (value === null || value === "" ? [] : [{ label, value }]));
 }
