@@ -2,12 +2,13 @@ import { dehydrate, HydrationBoundary, type QueryClient } from "@tanstack/react-
 import type { Metadata } from "next";
 import { TransfersScreen } from "@/components/transfers/transfers-screen";
 import type { PutioApi } from "@/lib/putio/api";
+import { listTransfers } from "@/lib/putio/transfers";
 import { makeQueryClient } from "@/lib/query/make-query-client";
 import { routes } from "@/lib/routes";
 import { isWholePage } from "@/lib/server/is-whole-page";
 import { leaveToBrowser } from "@/lib/server/leave-to-browser";
 import { requireSession } from "@/lib/server/session";
-import { transfersQuery } from "@/lib/transfers/queries";
+import { transferKeys } from "@/lib/transfers/queries";
 
 export const metadata: Metadata = { title: "Transfers" };
 
@@ -27,9 +28,8 @@ export default async function TransfersPage() {
 const MOST_IN_HTML = 200;
 
 async function readTransfers(client: QueryClient, api: PutioApi): Promise<void> {
-  const query = { ...transfersQuery(api), retry: false };
-  const transfers = await client
-    .fetchQuery(query)
-    .catch((error: unknown) => leaveToBrowser(error, routes.transfers()));
-  if (transfers && transfers.length > MOST_IN_HTML) client.removeQueries({ queryKey: query.queryKey });
+  const page = await listTransfers(api, { perPage: MOST_IN_HTML }).catch((error: unknown) =>
+    leaveToBrowser(error, routes.transfers()),
+  );
+  if (page && page.cursor === null) client.setQueryData(transferKeys.list(), page.transfers);
 }
