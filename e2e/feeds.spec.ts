@@ -100,6 +100,9 @@ test("by keyboard: pausing, going on, deleting, and following again", async ({
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("ArrowDown");
   await expect(feeds.list.getByRole("link", { name: "Tidewater" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { name: "Tidewater", level: 1 })).toBeVisible();
+  await page.keyboard.press("Backspace");
   await feeds.choose("Pause", "Tidewater");
   await expect(feeds.feed("Tidewater")).toContainText("Paused");
   await expect

@@ -23,6 +23,7 @@ import { FeedMenu } from "./feed-menu";
 import { FeedSummary } from "./feed-summary";
 import { ItemList } from "./item-list";
 import { useFeedQuestions } from "./use-feed-questions";
+import { useUpKeys } from "./use-up-keys";
 
 const FAILED_WORDS = { again: "Its items could not be refreshed." };
 
@@ -39,11 +40,12 @@ export function FeedScreen({ feedId, renderedAtMs }: FeedScreenProps) {
 
 const LOOK_AGAIN_MS = 60_000;
 /** While something of it is on its way. */
-const LOOK_SOON_MS = 10_000;
+const LOOK_SOON_MS = 5_000;
 
 function FeedView({ feedId }: { feedId: number }) {
   const router = useRouter();
   const questions = useFeedQuestions();
+  useUpKeys(transferRoutes.feeds());
   const query = useQuery({
     ...feedLogQuery(browserApi, { feedId }),
     refetchInterval: ({ state }) => (state.data?.items.some(isUnderWay) ? LOOK_SOON_MS : LOOK_AGAIN_MS),
