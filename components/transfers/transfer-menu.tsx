@@ -11,15 +11,17 @@ import {
   Megaphone,
   RadioTower,
   RotateCw,
+  Rss,
   X,
 } from "lucide-react";
 import { visibleName } from "@/lib/files/visible-name";
 import type { Transfer } from "@/lib/putio/transfer";
+import { transferRoutes } from "@/lib/routes/transfer-routes";
 import { actionsOf, type TransferActionId } from "@/lib/transfers/transfer-actions";
 import { isActive } from "@/lib/transfers/transfer-state";
 import { IconButton } from "../ui/icon-button";
 import { Menu } from "../ui/menu";
-import { MenuItem, MenuSeparator } from "../ui/menu-items";
+import { MenuItem, MenuLink, MenuSeparator } from "../ui/menu-items";
 import { useTransferActs } from "./transfer-acts";
 
 const ICONS: Record<TransferActionId, LucideIcon> = {
@@ -63,6 +65,11 @@ export function TransferMenu({ transfer, nowMs, tabIndex }: TransferMenuProps) {
           </MenuItem>
         );
       })}
+      {transfer.feedId === null ? null : (
+        <MenuLink href={transferRoutes.feed(transfer.feedId)} icon={<Rss />}>
+          Its feed
+        </MenuLink>
+      )}
       <MenuSeparator />
       <MenuItem
         icon={<X />}
