@@ -156,9 +156,10 @@ test("a thousand scroll, a list that failed is asked for again, and an empty one
   await sandbox.clearFaults(signedIn);
   await sandbox.addFault({ path: "/v2/transfers/list", status: 500, username: signedIn.username });
   await page.goto(routes.transfers());
-  await expect(page.getByRole("alert")).toBeVisible();
+  const again = page.getByRole("button", { name: "Try again" });
+  await expect(again).toBeVisible();
   await sandbox.clearFaults(signedIn);
   await sandbox.answerWith(signedIn, { path: "/v2/transfers/list", body: { transfers: [], cursor: null } });
-  await page.getByRole("button", { name: "Try again" }).click();
+  await again.click();
   await expect(page.getByText("put.io is fetching nothing at the moment")).toBeVisible();
 });
