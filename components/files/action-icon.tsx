@@ -2,6 +2,7 @@ import {
   CirclePlay,
   Clapperboard,
   ClipboardPaste,
+  CloudDownload,
   Copy,
   CopyPlus,
   Eye,
@@ -57,6 +58,7 @@ const ICONS: Record<FileActionId, LucideIcon> = {
   "delete-forever": X,
   upload: Upload,
   "upload-folder": FolderUp,
+  "add-transfers": CloudDownload,
   "new-folder": FolderPlus,
   "select-all": ListChecks,
 };

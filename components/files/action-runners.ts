@@ -6,6 +6,7 @@ import type { PutioFile } from "@/lib/putio/file";
 import { browserApi } from "@/lib/query/browser-api";
 import { routes } from "@/lib/routes";
 import { chosenOf } from "@/lib/uploads/choose";
+import { openAddBox } from "../transfers/open-add-box";
 import { fetchPart } from "../ui/lazy-part";
 import { beginUpload } from "../uploads/begin-upload";
 import { chooseFiles } from "../uploads/choose-files";
@@ -75,6 +76,7 @@ export const actionRunners: Partial<Record<FileActionId, ActionRunner>> = {
   "delete-forever": (targets, { openDialog }) => openDialog({ kind: "delete-forever", targets }),
   upload: (targets, { client }) => upload(targets, { client, isFolder: false }),
   "upload-folder": (targets, { client }) => upload(targets, { client, isFolder: true }),
+  "add-transfers": ({ folderId }) => openAddBox(folderId === null ? {} : { folderId }),
   "new-folder": ({ folderId }, { openDialog }) => {
     if (folderId !== null) openDialog({ kind: "new-folder", folderId });
   },

@@ -16,6 +16,13 @@ const UploadLayer = lazy<ComponentType>(() =>
   ),
 );
 
+const AddLayer = lazy<ComponentType>(() =>
+  import("../transfers/add-layer").then(
+    ({ AddLayer: Layer }) => ({ default: Layer }),
+    () => ({ default: () => null }),
+  ),
+);
+
 /** What the shell does in every page and no first paint waits for. */
 export function LateWork(): ReactNode {
   const router = useRouter();
@@ -28,6 +35,7 @@ export function LateWork(): ReactNode {
       <OfflineBanner />
       <Suspense fallback={null}>
         <UploadLayer />
+        <AddLayer />
       </Suspense>
     </>
   );

@@ -12,6 +12,7 @@ export const SHORTCUT_GROUPS: readonly ShortcutGroup[] = [
     title: "Everywhere",
     shortcuts: [
       { keys: ["/"], does: "Search all files" },
+      { keys: ["T"], does: "Add transfers" },
       { keys: ["Ctrl Z"], does: "Undo the last operation" },
       { keys: ["Ctrl K"], does: "Go to or do anything by its name" },
       ...PLACES.flatMap(({ goKey, label }) =>

@@ -24,7 +24,8 @@ export function openAddBox({ text = "", torrents = [], folderId }: AddWish = {})
       ...draft,
       text: lines,
       torrents: [...draft.torrents, ...torrents],
-      folderId: folderId ?? draft.folderId,
+      // What was left in the box goes where it was meant to go.
+      folderId: folderId ?? (isBlank(draft) ? null : draft.folderId),
     },
   });
 }
@@ -42,6 +43,10 @@ export const readAddBox = (): AddBoxState => state;
 export function subscribeToAddBox(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
+}
+
+function isBlank({ text, torrents }: AddDraft): boolean {
+  return text.trim() === "" && torrents.length === 0;
 }
 
 function publish(next: AddBoxState): void {

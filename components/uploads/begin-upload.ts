@@ -2,27 +2,36 @@ import type { QueryClient } from "@tanstack/react-query";
 import { accountQuery } from "@/lib/account/queries";
 import { describeUploadError } from "@/lib/errors/upload-messages";
 import { browserApi } from "@/lib/query/browser-api";
-import type { Chosen } from "@/lib/uploads/chosen";
+import { isTorrentName } from "@/lib/transfers/adding/read-torrents";
+import type { Chosen, ChosenFile } from "@/lib/uploads/chosen";
 import { planUpload, type ReadyFile, resolveClashes, type UploadPlan } from "@/lib/uploads/clashes";
 import { filesThatFit, totalBytes } from "@/lib/uploads/fit";
 import { isOpen } from "@/lib/uploads/upload";
 import { uploadStore } from "@/lib/uploads/upload-store";
+import { openAddBox } from "../transfers/open-add-box";
 import { dismissToast, showToast } from "../ui/toast-store";
 import { openUploads } from "./open-uploads";
 import { askAboutClashes, askAboutSpace } from "./upload-questions";
 
-type Wish = { client: QueryClient; rootId: number; chosen: Chosen | Promise<Chosen> };
+type Wish = {
+  client: QueryClient;
+  rootId: number;
+  chosen: Chosen | Promise<Chosen>;
+  /** A `.torrent` goes in as the file that it is, and not as a transfer of what it names. */
+  keepsTorrents?: boolean;
+};
 
 /** What is done sooner need not be said to be under way. */
 const SAID_AFTER_MS = 500;
 
 /** From what was dropped, pasted or picked to the queue, with what has to be asked before the first byte. */
-export async function beginUpload({ client, rootId, chosen }: Wish): Promise<void> {
+export async function beginUpload(wish: Wish): Promise<void> {
+  const { client, rootId } = wish;
   const endNotice = noticeLater();
   try {
     const uploads = await openUploads(client);
-    const wanted = await chosen;
-    const fresh = uploads.takeUp(wanted);
+    const wanted = await wish.chosen;
+    const fresh = withoutTorrents(uploads.takeUp(wanted), wish);
     uploadStore.countSkipped(fresh.skippedCount);
     if (fresh.files.length + fresh.emptyFolders.length === 0) return sayNothing(wanted);
     const plan = await planUpload(browserApi, { chosen: fresh, rootId });
@@ -35,6 +44,15 @@ export async function beginUpload({ client, rootId, chosen }: Wish): Promise<voi
   } finally {
     endNotice();
   }
+}
+
+/** Those that were chosen by themselves are asked about in the box for transfers; inside of a folder they are files like others. */
+function withoutTorrents(chosen: Chosen, { rootId, keepsTorrents = false }: Wish): Chosen {
+  const isAsked = ({ path, name }: ChosenFile) => path.length === 0 && isTorrentName(name);
+  const torrents = keepsTorrents ? [] : chosen.files.filter(isAsked).map(({ file }) => file);
+  if (torrents.length === 0) return chosen;
+  openAddBox({ torrents, folderId: rootId });
+  return { ...chosen, files: chosen.files.filter((file) => !isAsked(file)) };
 }
 
 function sayNothing({ files, skippedCount }: Chosen) {

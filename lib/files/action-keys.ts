@@ -16,6 +16,7 @@ export const ACTION_KEYS: Readonly<Partial<Record<FileActionId, readonly string[
   "mark-watched": ["w"],
   "mark-unwatched": ["w"],
   upload: ["u"],
+  "add-transfers": ["t"],
   "new-folder": ["n"],
   "select-all": ["Mod+a"],
 };

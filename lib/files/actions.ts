@@ -40,6 +40,7 @@ export type FileActionId =
   | "delete-forever"
   | "upload"
   | "upload-folder"
+  | "add-transfers"
   | "new-folder"
   | "select-all";
 
@@ -145,6 +146,11 @@ export const fileActions: readonly FileAction[] = [
   }),
   action("upload-folder", "folder", {
     label: () => "Upload a folder…",
+    isForFolder: true,
+    refusal: (_targets, { folder }) => folderRefusal(folder),
+  }),
+  action("add-transfers", "folder", {
+    label: () => "Add transfers…",
     isForFolder: true,
     refusal: (_targets, { folder }) => folderRefusal(folder),
   }),
