@@ -1,13 +1,15 @@
 "use client";
 
-import { Ellipsis, Eraser } from "lucide-react";
+import { Ellipsis, Eraser, Plus } from "lucide-react";
 import { useState } from "react";
 import type { TransferGroups } from "@/lib/transfers/transfer-groups";
+import { Button } from "../ui/button";
 import { IconButton } from "../ui/icon-button";
 import { Menu } from "../ui/menu";
 import { MenuItem } from "../ui/menu-items";
 import { CleanQuestion } from "./clean-question";
 import { NoticeEntries } from "./notice-entries";
+import { openAddBox } from "./open-add-box";
 
 /** The acts of the whole page. `groups`: null while they are on their way. */
 export function TransfersBar({ groups }: { groups: TransferGroups | null }) {
@@ -31,6 +33,14 @@ export function TransfersBar({ groups }: { groups: TransferGroups | null }) {
         </MenuItem>
         <NoticeEntries />
       </Menu>
+      <Button
+        tone="primary"
+        icon={<Plus aria-hidden="true" />}
+        aria-keyshortcuts="T"
+        onClick={() => openAddBox()}
+      >
+        Add
+      </Button>
       {isCleaning && groups ? <CleanQuestion groups={groups} onClose={() => setIsCleaning(false)} /> : null}
     </>
   );

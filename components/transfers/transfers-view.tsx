@@ -7,9 +7,11 @@ import type { Transfer } from "@/lib/putio/transfer";
 import { browserApi } from "@/lib/query/browser-api";
 import { transfersQuery } from "@/lib/transfers/queries";
 import { groupTransfers } from "@/lib/transfers/transfer-groups";
+import { Button } from "../ui/button";
 import { EmptyState } from "../ui/empty-state";
 import { ErrorPanel } from "../ui/error-panel";
 import { FailedPages } from "../ui/failed-pages";
+import { openAddBox } from "./open-add-box";
 import { TransferList } from "./transfer-list";
 import { TransfersBar } from "./transfers-bar";
 import { TransfersFrame } from "./transfers-frame";
@@ -53,7 +55,10 @@ function TransfersBody({ query, groups, renderedAtMs }: TransfersBodyProps) {
 
 function NoTransfers() {
   return (
-    <EmptyState title="put.io is fetching nothing at the moment">
+    <EmptyState
+      title="put.io is fetching nothing at the moment"
+      actions={<Button onClick={() => openAddBox()}>Add transfers</Button>}
+    >
       Links, magnets and torrents that put.io fetches into your files stand here, with how far they are.
     </EmptyState>
   );
