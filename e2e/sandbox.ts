@@ -150,7 +150,11 @@ export class Sandbox {
   }
 
   async switchTrashOff(user: SandboxUser): Promise<void> {
-    await this.#post(user, { path: "/v2/account/settings", fields: { trash_enabled: "false" } });
+    await this.changeSettings(user, { trash_enabled: "false" });
+  }
+
+  async changeSettings(user: SandboxUser, fields: Record<string, string>): Promise<void> {
+    await this.#post(user, { path: "/v2/account/settings", fields });
   }
 
   /** As from another device. */

@@ -71,7 +71,7 @@ export function StageFrame({ item, kind, start, videoRef, stageRef }: StageFrame
       <BigPlay kind={kind} />
       <CaptionsOverlay subtitles={subtitles} videoRef={videoRef} />
       <NoticeOverlay notice={notice.current} />
-      <ResumeChip start={start} />
+      <ResumeChip key={start.resumeSeconds} start={start} />
       <ConnectionNote />
       <ControlBar file={file} kind={kind} startSeconds={start.startSeconds} subtitles={subtitles} />
       <StallLine />

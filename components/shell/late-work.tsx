@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { type ComponentType, lazy, type ReactNode, Suspense, useEffect } from "react";
 import { RequestBadges } from "../friends/request-badges";
+import { PlacesWatch } from "../player/places-watch";
 import { TransferBadges } from "../transfers/transfer-badges";
 import { listenForGoKeys } from "./go-keys";
 import { JobsWatch } from "./jobs-watch";
@@ -33,6 +34,7 @@ export function LateWork(): ReactNode {
       <RequestBadges />
       <TransferBadges />
       <OfflineBanner />
+      <PlacesWatch />
       <Suspense fallback={null}>
         <UploadLayer />
         <AddLayer />

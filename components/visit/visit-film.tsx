@@ -27,6 +27,7 @@ export function VisitFilm({ visit, file, renderedAtMs }: VisitFilmProps) {
   const item: WatchItem = {
     file: seen,
     settings: visitSettings(locale),
+    userId: null,
     requestedSeconds: null,
     renderedAtMs,
   };

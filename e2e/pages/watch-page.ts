@@ -72,6 +72,23 @@ export class WatchPage {
     return this.video.evaluate((video: HTMLVideoElement) => video.muted || video.volume === 0);
   }
 
+  /** The second at which it says that it began, where it was left. */
+  async resumedAt(): Promise<number> {
+    const words = this.#page.getByText(/^Resumed at /);
+    const [seconds = 0, minutes = 0] = ((await words.textContent()) ?? "")
+      .replace("Resumed at ", "")
+      .split(":")
+      .reverse()
+      .map(Number);
+    return minutes * 60 + seconds;
+  }
+
+  async expectBufferedTo(seconds: number): Promise<void> {
+    const end = () =>
+      this.video.evaluate(({ buffered }: HTMLVideoElement) => buffered.end(buffered.length - 1));
+    await expect.poll(end).toBeGreaterThan(seconds);
+  }
+
   async startOver(): Promise<void> {
     await this.#page.getByRole("button", { name: /^Start over/ }).click();
   }

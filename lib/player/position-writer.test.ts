@@ -28,14 +28,16 @@ const disabled = () => Response.json({ status: "ERROR", error_type: "FEATURE_DIS
 const broken = () => Response.json({ status: "ERROR" }, { status: 503 });
 const staying = { isLeaving: false };
 
-function start() {
+function start({ shouldMark = false } = {}) {
   const { api, calls } = fakeApi();
   const onDisabled = vi.fn();
   const onLost = vi.fn();
-  const write = createPositionWriter({ api, fileId: 7, onDisabled, onLost });
+  const onTry = vi.fn();
+  const onSent = vi.fn();
+  const write = createPositionWriter({ api, fileId: 7, shouldMark, onTry, onSent, onDisabled, onLost });
   const save = (positionSeconds: number, options = staying) =>
     write({ kind: "save", positionSeconds }, options);
-  return { write, save, calls, onDisabled, onLost };
+  return { write, save, calls, onTry, onSent, onDisabled, onLost };
 }
 
 describe("createPositionWriter", () => {
@@ -64,6 +66,38 @@ describe("createPositionWriter", () => {
     const { write, calls } = start();
     write({ kind: "clear" }, staying);
     expect(calls[0]?.path).toBe("/files/7/start-from/delete");
+  });
+
+  it("says what was tried, and what arrived", async () => {
+    const { save, calls, onTry, onSent } = start();
+    save(10);
+    expect(onTry).toHaveBeenCalledWith(10);
+    expect(onSent).not.toHaveBeenCalled();
+    calls[0]?.answer(ok());
+    await vi.waitFor(() => expect(onSent).toHaveBeenCalledWith(10));
+  });
+
+  it("the end of a film marks it as watched, where that is wanted", async () => {
+    const { write, calls } = start({ shouldMark: true });
+    write({ kind: "clear" }, staying);
+    calls[0]?.answer(ok());
+    await vi.waitFor(() => expect(calls).toHaveLength(2));
+    expect(calls[1]?.path).toBe("/files/watch-status");
+    expect(Object.fromEntries(new URLSearchParams(calls[1]?.body))).toEqual({
+      file_ids: "7",
+      watched: "true",
+    });
+  });
+
+  it("a mark that is refused loses nothing", async () => {
+    const { write, calls, onSent, onLost, onDisabled } = start({ shouldMark: true });
+    write({ kind: "clear" }, staying);
+    calls[0]?.answer(ok());
+    await vi.waitFor(() => expect(calls).toHaveLength(2));
+    calls[1]?.answer(disabled());
+    await vi.waitFor(() => expect(onSent).toHaveBeenCalledWith(0));
+    expect(onLost).not.toHaveBeenCalled();
+    expect(onDisabled).not.toHaveBeenCalled();
   });
 
   it("an account that keeps no positions is told once and left alone", async () => {

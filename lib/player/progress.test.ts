@@ -64,6 +64,15 @@ describe("nextSave", () => {
     ]);
   });
 
+  it("writes where another language begins to be heard, and what the network took with it", () => {
+    tell(0, [
+      ["playing", 10, 0, "none"],
+      ["track-change", 12, 2, "save 12"],
+      ["online", 15, 5, "save 15"],
+      ["online", 15.2, 5.2, "none"],
+    ]);
+  });
+
   it("does not write the stored place back when nothing was watched", () => {
     tell(100, [
       ["playing", 100, 0, "none"],
@@ -95,16 +104,16 @@ describe("nextSave", () => {
     tell(
       0,
       [
-        ["playing", 90, 0, "none"],
-        ["tick", 96, 11, "save 96"],
-        ["tick", 97, 12, "clear"],
-        ["tick", 99, 14, "none"],
-        ["ended", 100, 15, "none"],
-        ["leaving", 100, 16, "none"],
-        ["seek-settled", 50, 20, "save 50"],
-        ["ended", 100, 30, "clear"],
+        ["playing", 900, 0, "none"],
+        ["tick", 969, 11, "save 969"],
+        ["tick", 970, 12, "clear"],
+        ["tick", 990, 14, "none"],
+        ["ended", 1000, 15, "none"],
+        ["leaving", 1000, 16, "none"],
+        ["seek-settled", 500, 20, "save 500"],
+        ["ended", 1000, 30, "clear"],
       ],
-      100,
+      1000,
     );
   });
 

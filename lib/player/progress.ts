@@ -9,6 +9,10 @@ export type ProgressEvent =
   | "pause"
   /** A seek ended and no other followed. */
   | "seek-settled"
+  /** Another language is heard from here on. */
+  | "track-change"
+  /** The network is back: what was said meanwhile was said to nobody. */
+  | "online"
   /** The page is hidden or left: the last chance. */
   | "leaving"
   | "ended"

@@ -26,9 +26,14 @@ describe("resumePosition", () => {
 
 describe("isWatched", () => {
   it.each([
-    [96.9, 100, false],
-    [97, 100, true],
-    [100, 100, true],
+    [969, 1000, false],
+    [970, 1000, true],
+    [1000, 1000, true],
+    // Of a short film the last ten seconds, and of a very short one its last tenth.
+    [189.9, 200, false],
+    [190, 200, true],
+    [17.9, 20, false],
+    [18, 20, true],
     [50, 0, false],
     [50, Number.NaN, false],
   ])("%d of %d: %s", (position, duration, expected) => {

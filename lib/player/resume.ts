@@ -2,6 +2,9 @@
 export const SHORTEST_POSITION_SECONDS = 5;
 /** From here on a film counts as watched: what is left is credits. */
 const WATCHED_FRACTION = 0.97;
+const WATCHED_SECONDS = 10;
+/** Ten seconds are half of a short clip. */
+const WATCHED_SHORT_FRACTION = 0.1;
 const SHORTEST_REST_SECONDS = 15;
 const REST_FRACTION = 0.03;
 
@@ -13,9 +16,11 @@ export function resumePosition(storedSeconds: number, durationSeconds: number | 
   return storedSeconds >= durationSeconds - rest ? 0 : storedSeconds;
 }
 
-/** So near the end that the stored place is to be forgotten. */
+/** So near the end that the stored place is to be forgotten: in the last 3 %, or in the last ten seconds of a short film. */
 export function isWatched(positionSeconds: number, durationSeconds: number): boolean {
-  return durationSeconds > 0 && positionSeconds >= durationSeconds * WATCHED_FRACTION;
+  if (!(durationSeconds > 0)) return false;
+  const lastSeconds = Math.min(WATCHED_SECONDS, durationSeconds * WATCHED_SHORT_FRACTION);
+  return positionSeconds >= Math.min(durationSeconds * WATCHED_FRACTION, durationSeconds - lastSeconds);
 }
 
 /** `?t=` of an address: seconds ("754", "12.5"), a clock ("1:23", "1:02:03") or "1h2m3s". null: absent or nonsense. */

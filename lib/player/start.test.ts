@@ -47,6 +47,12 @@ describe("chooseStart", () => {
     expect(chooseStart({ ...item, file: watched(990) })).toEqual({ startSeconds: 0, resumeSeconds: 0 });
   });
 
+  it("what put.io was not told is newer than what it has", () => {
+    expect(chooseStart(item, 312.5)).toEqual({ startSeconds: 312.5, resumeSeconds: 312.5 });
+    expect(chooseStart(item, 0)).toEqual({ startSeconds: 0, resumeSeconds: 0 });
+    expect(chooseStart({ ...item, requestedSeconds: 42 }, 312.5).startSeconds).toBe(42);
+  });
+
   it("Back shows an old rendering: what this tab watched since is newer", () => {
     rememberPosition({ fileId: 5, renderedAtMs: 1 }, 480);
     expect(chooseStart(item).startSeconds).toBe(480);

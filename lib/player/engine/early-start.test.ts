@@ -24,28 +24,34 @@ describe("takeEarlyStart", () => {
   afterEach(() => vi.unstubAllGlobals());
 
   const begin = (url: string) => {
-    const early = { hls: { destroy: vi.fn() }, url, errors: [], stopNoting: vi.fn() };
+    const early = { hls: { destroy: vi.fn() }, url, startSeconds: 42, errors: [], stopNoting: vi.fn() };
     vi.stubGlobal("window", { matineeEarlyStart: early as unknown as EarlyStart });
     return early;
   };
 
   it("hands over what was begun, once", () => {
     const early = begin("/film.m3u8");
-    expect(takeEarlyStart("/film.m3u8")).toBe(early);
+    expect(takeEarlyStart({ url: "/film.m3u8", startSeconds: 42 })).toBe(early);
     expect(early.stopNoting).toHaveBeenCalledOnce();
-    expect(takeEarlyStart("/film.m3u8")).toBeNull();
+    expect(takeEarlyStart({ url: "/film.m3u8", startSeconds: 42 })).toBeNull();
     expect(early.hls.destroy).not.toHaveBeenCalled();
   });
 
   it("another film is ended", () => {
     const early = begin("/film.m3u8");
-    expect(takeEarlyStart("/other.m3u8")).toBeNull();
+    expect(takeEarlyStart({ url: "/other.m3u8", startSeconds: 42 })).toBeNull();
+    expect(early.hls.destroy).toHaveBeenCalledOnce();
+  });
+
+  it("one that began elsewhere in the film is ended", () => {
+    const early = begin("/film.m3u8");
+    expect(takeEarlyStart({ url: "/film.m3u8", startSeconds: 50 })).toBeNull();
     expect(early.hls.destroy).toHaveBeenCalledOnce();
   });
 
   it("leaves the sign that it is too late to begin", () => {
     vi.stubGlobal("window", {});
-    expect(takeEarlyStart("/film.m3u8")).toBeNull();
+    expect(takeEarlyStart({ url: "/film.m3u8", startSeconds: 42 })).toBeNull();
     expect("matineeEarlyStart" in window).toBe(true);
   });
 });

@@ -11,6 +11,7 @@ import { hlsConfig } from "./hls-config";
 export type EarlyStart = {
   hls: Hls;
   url: string;
+  startSeconds: number;
   /** What went wrong before somebody listened. */
   errors: ErrorData[];
   stopNoting: () => void;
@@ -29,11 +30,12 @@ declare global {
  * video, which React would not find to be its own.
  */
 export function earlyStartScript({ url, startSeconds }: { url: string; startSeconds: number }): string {
-  const [script, playlist, config] = [hlsScriptUrl, url, hlsConfig({ startSeconds })].map(asLiteral);
+  const values = [hlsScriptUrl, url, startSeconds, hlsConfig({ startSeconds })];
+  const [script, playlist, start, config] = values.map(asLiteral);
   return `import HlsJs from ${script};
 if(!("matineeEarlyStart"in window)&&window.MediaSource&&HlsJs.isSupported()&&!/[?&]t=/.test(location.search)){
 const hls=new HlsJs(${config}),errors=[],note=(_,data)=>errors.push(data);
-window.matineeEarlyStart={hls,url:${playlist},errors,stopNoting:()=>hls.off("hlsError",note)};
+window.matineeEarlyStart={hls,url:${playlist},startSeconds:${start},errors,stopNoting:()=>hls.off("hlsError",note)};
 hls.on("hlsError",note);
 hls.loadSource(${playlist});
 const attach=()=>{
@@ -45,12 +47,18 @@ attach()
 }`;
 }
 
-/** Hands over what was begun, and lets nothing begin any more. null: nothing was, or another film, which is then ended. */
-export function takeEarlyStart(url: string): EarlyStart | null {
+/**
+ * Hands over what was begun, and lets nothing begin any more. null: nothing was, or another film, or at another place than
+ * this browser knows by now, which is then ended.
+ */
+export function takeEarlyStart({
+  url,
+  startSeconds,
+}: Pick<EarlyStart, "url" | "startSeconds">): EarlyStart | null {
   const early = window.matineeEarlyStart ?? null;
   window.matineeEarlyStart = null;
   early?.stopNoting();
-  if (!early || early.url === url) return early;
+  if (!early || (early.url === url && early.startSeconds === startSeconds)) return early;
   early.hls.destroy();
   return null;
 }

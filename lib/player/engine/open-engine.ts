@@ -14,7 +14,7 @@ export type PlayableSource = VideoSource | { kind: "audio"; url: string };
 /** null: there is no engine for it here, and the trouble is told already. */
 export async function openEngine(source: PlayableSource, options: EngineOptions): Promise<Engine | null> {
   if (source.kind === "hls") return openHls(options);
-  takeEarlyStart(source.url);
+  takeEarlyStart(options);
   return new FileEngine("file", options);
 }
 
@@ -23,7 +23,7 @@ async function openHls(options: EngineOptions): Promise<Engine | null> {
   try {
     const HlsJs = await loadHls();
     const support = hlsSupport(video, { isHlsJsSupported: HlsJs.isSupported() });
-    const early = takeEarlyStart(options.url);
+    const early = takeEarlyStart(options);
     if (support === "native") return new FileEngine("native", options);
     if (support === "hls.js") return new HlsEngine(HlsJs, { ...options, device: readDevice(), early });
     onTrouble({ kind: "unsupported" }, "no MediaSource and no native HLS");

@@ -30,9 +30,9 @@ export async function generateMetadata(props: WatchPageProps): Promise<Metadata>
 export default async function WatchPage(props: WatchPageProps) {
   const watched = await openWatched(props);
   if (!watched) notFound();
-  const { api, fileId, file, settings, requestedSeconds } = watched;
+  const { api, userId, fileId, file, settings, requestedSeconds } = watched;
   if (file.fileType === "FOLDER") redirect(routes.folder(file.id));
-  const item = { file, settings, requestedSeconds, renderedAtMs: Date.now() };
+  const item = { file, settings, userId, requestedSeconds, renderedAtMs: Date.now() };
   const source = chooseSource(file, ASSUMED_CAPABILITIES);
   if (source.kind === "hls") preload(source.url, { as: "fetch", crossOrigin: "anonymous" });
   const queryClient = makeQueryClient();

@@ -10,7 +10,7 @@ import { getSession } from "@/lib/server/session";
 export const readWatched = cache(async (fileId: number) => {
   const session = await getSession();
   if (!session) throw new PutioError({ code: "signed-out", operation: "readWatched" });
-  const { api } = session;
+  const { api, user } = session;
   const settings = getAccount(api).then(
     (account) => account.settings,
     () => DEFAULT_SETTINGS,
@@ -19,7 +19,7 @@ export const readWatched = cache(async (fileId: number) => {
     if (error instanceof PutioError && (error.code === "not-found" || error.code === "gone")) notFound();
     throw error;
   });
-  return { api, file, settings: await settings };
+  return { api, userId: user.id, file, settings: await settings };
 });
 
 /** A film plays even while put.io cannot say how its account likes it. */
