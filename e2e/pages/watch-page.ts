@@ -72,15 +72,20 @@ export class WatchPage {
     return this.video.evaluate((video: HTMLVideoElement) => video.muted || video.volume === 0);
   }
 
-  /** The second at which it says that it began, where it was left. */
-  async resumedAt(): Promise<number> {
-    const words = this.#page.getByText(/^Resumed at /);
-    const [seconds = 0, minutes = 0] = ((await words.textContent()) ?? "")
-      .replace("Resumed at ", "")
-      .split(":")
-      .reverse()
-      .map(Number);
-    return minutes * 60 + seconds;
+  /** Of pages that are opened from now on: the second of their first picture; null: there is none yet. */
+  async noteBeginning(): Promise<() => Promise<number | null>> {
+    await this.#page.addInitScript(() => {
+      const note = ({ target }: Event) => {
+        if (target instanceof HTMLVideoElement)
+          document.documentElement.dataset.begunAt ??= String(target.currentTime);
+      };
+      document.addEventListener("loadeddata", note, true);
+    });
+    return () =>
+      this.#page.evaluate(() => {
+        const { begunAt } = document.documentElement.dataset;
+        return begunAt === undefined ? null : Number(begunAt);
+      });
   }
 
   async expectBufferedTo(seconds: number): Promise<void> {

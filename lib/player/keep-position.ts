@@ -92,6 +92,7 @@ function progressHandler(options: KeepOptions, { video, owner }: Holding): Handl
     if (keeper && progress.isTrusted)
       enter(keeper, { event, seconds: placeOf(next.state, now), atMs: now.atMs });
     write(next.action, { isLeaving: event === "leaving" });
+    if (event === "pause") owner.rest();
   };
 }
 
