@@ -1,6 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
+import { useEffect, useRef } from "react";
 import type { AddDraft } from "@/lib/transfers/adding/add-draft";
 import { Dialog } from "../ui/dialog";
 import { AddActions } from "./add-actions";
@@ -20,12 +21,18 @@ export function AddBox({ draft }: { draft: AddDraft }) {
       sayAdded(count, router);
     },
   });
+  const addRef = useRef<HTMLButtonElement>(null);
+  const isFilled = useRef(draft.text !== "" || draft.torrents.length > 0);
+  // What was pasted, dropped or left here is one press away from being added.
+  useEffect(() => {
+    if (isFilled.current) addRef.current?.focus();
+  }, []);
   return (
     <Dialog
       title="Add transfers"
       size="wide"
       onClose={closeAddBox}
-      actions={<AddActions form={form} onCancel={closeAddBox} />}
+      actions={<AddActions form={form} addRef={addRef} onCancel={closeAddBox} />}
     >
       <AddFields form={form} />
     </Dialog>

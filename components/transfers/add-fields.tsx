@@ -1,7 +1,7 @@
 "use client";
 
 import { FileUp } from "lucide-react";
-import { useId } from "react";
+import { type KeyboardEvent, useEffect, useId, useRef } from "react";
 import { Button } from "../ui/button";
 import { TextField } from "../ui/text-field";
 import { chooseFiles } from "../uploads/choose-files";
@@ -13,6 +13,17 @@ import type { AddForm } from "./use-add-form";
 export function AddFields({ form }: { form: AddForm }) {
   const id = useId();
   const { draft, onChange, rows, isCallbackFine } = form;
+  const fieldRef = useRef<HTMLTextAreaElement>(null);
+  // After a dialog around it has opened: that gives the focus to its first button. What came with text is looked at first, and
+  // a phone's keyboard would cover it.
+  useEffect(() => {
+    if (fieldRef.current?.value === "") fieldRef.current.focus();
+  }, []);
+  function handleKey(event: KeyboardEvent) {
+    if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    void form.add();
+  }
   function handleChoose() {
     chooseFiles({
       isFolder: false,
@@ -22,15 +33,16 @@ export function AddFields({ form }: { form: AddForm }) {
   return (
     <div className="flex min-w-0 flex-col gap-4">
       <div>
-        <div className="mb-1.5 flex flex-wrap items-end justify-between gap-x-4 gap-y-1">
+        <div className="mb-1.5 flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
           <label htmlFor={id} className="font-medium">
             Links, magnets or hashes
           </label>
           <Button tone="quiet" icon={<FileUp />} className="-mr-2 h-8" onClick={handleChoose}>
-            Choose .torrent files…
+            Torrent files…
           </Button>
         </div>
         <textarea
+          ref={fieldRef}
           id={id}
           value={draft.text}
           rows={rows.length > 0 ? 4 : 7}
@@ -42,6 +54,7 @@ export function AddFields({ form }: { form: AddForm }) {
           wrap="off"
           className="block w-full resize-y overflow-auto rounded-control border border-edge bg-ground px-3 py-2 outline-offset-0 placeholder:text-faint max-md:text-base"
           onChange={(event) => onChange({ ...draft, text: event.target.value })}
+          onKeyDown={handleKey}
         />
       </div>
       <AddPreview form={form} />

@@ -37,7 +37,7 @@ export class AddBox {
 
   async chooseTorrents(files: DeviceFile[]): Promise<void> {
     const chooser = this.#page.waitForEvent("filechooser");
-    await this.button(/^Choose \.torrent files/).click();
+    await this.button(/^Torrent files/).click();
     await (await chooser).setFiles(files);
   }
 }
