@@ -19,5 +19,6 @@ export function readActionContext(client: QueryClient): ActionContext {
         screen.folderId === SHARED_ROOT_ID || (screen.folder !== null && isForeignFile(screen.folder)),
     },
     clipboardCount: readFileClipboard()?.targets.count ?? 0,
+    isByTouch: matchMedia("(pointer: coarse)").matches,
   };
 }

@@ -1,4 +1,5 @@
 import {
+  Camera,
   CirclePlay,
   Clapperboard,
   ClipboardPaste,
@@ -59,6 +60,7 @@ const ICONS: Record<FileActionId, LucideIcon> = {
   upload: Upload,
   "upload-folder": FolderUp,
   "add-transfers": CloudDownload,
+  "take-photo": Camera,
   "new-folder": FolderPlus,
   "select-all": ListChecks,
 };

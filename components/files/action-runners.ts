@@ -10,6 +10,7 @@ import { openAddBox } from "../transfers/open-add-box";
 import { fetchPart } from "../ui/lazy-part";
 import { beginUpload } from "../uploads/begin-upload";
 import { chooseFiles } from "../uploads/choose-files";
+import { takePicture } from "../uploads/take-picture";
 import { copyPath } from "./copy-path";
 import { hrefOf } from "./file-cells";
 import { listOnScreen } from "./list-on-screen";
@@ -79,6 +80,10 @@ export const actionRunners: Partial<Record<FileActionId, ActionRunner>> = {
   "add-transfers": ({ folderId }) => openAddBox(folderId === null ? {} : { folderId }),
   "new-folder": ({ folderId }, { openDialog }) => {
     if (folderId !== null) openDialog({ kind: "new-folder", folderId });
+  },
+  "take-photo"({ folderId }, { client }) {
+    if (folderId === null) return;
+    takePicture((files) => void beginUpload({ client, rootId: folderId, chosen: chosenOf(files) }));
   },
   "select-all": () => selectEverything(),
 };

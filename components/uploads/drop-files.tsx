@@ -1,18 +1,22 @@
 "use client";
 
-import { useQueryClient } from "@tanstack/react-query";
+import { type QueryClient, useQueryClient } from "@tanstack/react-query";
 import { Ban, Upload } from "lucide-react";
 import { useEffect, useState } from "react";
 import type { DropTarget } from "@/lib/files/drop-target";
-import { SHARED_ROOT_ID } from "@/lib/files/folder-id";
+import { folderIdOfPath, ROOT_ID, SHARED_ROOT_ID } from "@/lib/files/folder-id";
 import { visibleName } from "@/lib/files/visible-name";
 import { chosenOfDrop } from "@/lib/uploads/choose";
+import { readLastFolder } from "@/lib/uploads/last-folder";
 import { type DropPlace, dropPlaceOf, isSamePlace } from "../files/drop-place";
 import { readDropTarget } from "../files/read-drop-target";
+import { CONTENT_ID } from "../shell/skip-link";
 import { beginUpload } from "./begin-upload";
 import { listenForDrops } from "./listen-for-drops";
+import { uploadSomewhere } from "./upload-somewhere";
 
-type Hover = { place: DropPlace; target: DropTarget };
+/** `target`: null where it is asked for once they are let go. */
+type Hover = { place: DropPlace; target: DropTarget | null };
 
 /** Files of this device over the page: where they would go, and what happens when they are let go. */
 export function DropFiles() {
@@ -21,19 +25,27 @@ export function DropFiles() {
   useEffect(() => {
     function look(element: Element | null): Hover | null {
       const place = element && dropPlaceOf(element);
-      return place ? { place, target: readDropTarget(client, place) } : null;
+      if (place) return { place, target: readDropTarget(client, place) };
+      // Beside all of them, and on pages without a folder.
+      const box = document.getElementById(CONTENT_ID);
+      const folderId = nearestFolder(client);
+      const target = folderId === null ? null : readDropTarget(client, { folderId });
+      return box && { place: { box, folderId, isHere: true }, target };
     }
     return listenForDrops({
       onHover(element) {
         const next = look(element);
         setHover((before) => (isSamePlace(before?.place ?? null, next?.place ?? null) ? before : next));
-        return next !== null && uploadRefusal(next.target) === null;
+        return next !== null && refusalOf(next) === null;
       },
       onDrop(element, items) {
         setHover(null);
-        const target = look(element)?.target;
-        if (target?.kind !== "folder" || uploadRefusal(target) !== null) return;
-        void beginUpload({ client, rootId: target.folderId, chosen: chosenOfDrop(items) });
+        const next = look(element);
+        if (!next || refusalOf(next) !== null) return;
+        const chosen = chosenOfDrop(items);
+        if (next.target?.kind === "folder")
+          void beginUpload({ client, rootId: next.target.folderId, chosen });
+        else void uploadSomewhere({ client, chosen, startId: ROOT_ID });
       },
       onEnd: () => setHover(null),
     });
@@ -42,7 +54,7 @@ export function DropFiles() {
 }
 
 function DropFrame({ place, target }: Hover) {
-  const refusal = uploadRefusal(target);
+  const refusal = refusalOf({ target });
   const { left, top, right, bottom } = place.box.getBoundingClientRect();
   // The content of a long folder reaches far beyond the window.
   const box = { left, top: Math.max(top, 0), right, bottom: Math.min(bottom, innerHeight) };
@@ -59,20 +71,23 @@ function DropFrame({ place, target }: Hover) {
         ) : (
           <Upload className="size-4 shrink-0 text-accent" aria-hidden="true" />
         )}
-        <span className="truncate">
-          {refusal ?? (
-            <>
-              Upload to <bdi className="font-medium">{nameOf(target)}</bdi>
-            </>
-          )}
-        </span>
+        <span className="truncate">{refusal ?? <DropWords target={target} />}</span>
       </p>
     </>
   );
 }
 
-function nameOf(target: DropTarget): string {
-  return target.kind === "folder" ? visibleName(target.name) : "Trash";
+function DropWords({ target }: Pick<Hover, "target">) {
+  if (target?.kind !== "folder") return "Upload, and choose where to";
+  return (
+    <>
+      Upload to <bdi className="font-medium">{visibleName(target.name)}</bdi>
+    </>
+  );
+}
+
+function refusalOf({ target }: Pick<Hover, "target">): string | null {
+  return target && uploadRefusal(target);
 }
 
 /** Why nothing can be put there from this device; null: it can. */
@@ -80,4 +95,12 @@ export function uploadRefusal(target: DropTarget): string | null {
   if (target.kind === "trash") return "The trash takes nothing from your device";
   if (target.folderId === SHARED_ROOT_ID) return "put.io fills this folder itself";
   return target.isShared ? "Only the friend who shares this folder may put something into it" : null;
+}
+
+/** Where files go that are let go beside every folder: the one on screen, else the one seen last; null: nobody can say. */
+export function nearestFolder(client: QueryClient): number | null {
+  const folderId = folderIdOfPath(location.pathname) ?? readLastFolder();
+  if (folderId === null) return null;
+  const isRefused = uploadRefusal(readDropTarget(client, { folderId })) !== null;
+  return isRefused ? null : folderId;
 }

@@ -13,14 +13,15 @@ export function listenForDrops({ onHover, onDrop, onEnd }: DropListeners): () =>
   const listening = new AbortController();
   const { signal } = listening;
   function handleOver(event: DragEvent) {
-    if (!event.dataTransfer || !isOfFiles(event.dataTransfer)) return;
+    if (!event.dataTransfer || !isOfFiles(event)) return;
     event.preventDefault();
-    event.dataTransfer.dropEffect = onHover(elementOf(event)) ? "copy" : "none";
+    const isTaken = !isBehindDialog() && onHover(elementOf(event));
+    event.dataTransfer.dropEffect = isTaken ? "copy" : "none";
   }
   function handleDrop(event: DragEvent) {
-    if (!event.dataTransfer || !isOfFiles(event.dataTransfer)) return;
+    if (!event.dataTransfer || !isOfFiles(event)) return;
     event.preventDefault();
-    onDrop(elementOf(event), event.dataTransfer.items);
+    if (!isBehindDialog()) onDrop(elementOf(event), event.dataTransfer.items);
   }
   function handleLeave(event: DragEvent) {
     // Out of the window, and not merely from one element to the next.
@@ -33,8 +34,14 @@ export function listenForDrops({ onHover, onDrop, onEnd }: DropListeners): () =>
   return () => listening.abort();
 }
 
-function isOfFiles({ types }: DataTransfer): boolean {
-  return types.includes("Files") && document.querySelector("dialog[open]") === null;
+/** A dialog may have taken them already. */
+function isOfFiles({ dataTransfer, defaultPrevented }: DragEvent): boolean {
+  return !defaultPrevented && dataTransfer?.types.includes("Files") === true;
+}
+
+/** What is asked there comes first; let go beside it, files would take the place of the page. */
+function isBehindDialog(): boolean {
+  return document.querySelector("dialog[open]") !== null;
 }
 
 function elementOf({ target }: DragEvent): Element | null {

@@ -2,13 +2,14 @@
 
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
+import { ROOT_ID } from "@/lib/files/folder-id";
 import { chosenOf } from "@/lib/uploads/choose";
-import { readDropTarget } from "../files/read-drop-target";
-import { folderOnScreen } from "../files/selection-store";
 import { isInTypingPlace } from "../shell/is-typing";
 import { beginUpload } from "./begin-upload";
-import { DropFiles, uploadRefusal } from "./drop-files";
+import { DropFiles, nearestFolder } from "./drop-files";
 import { UploadDesk } from "./upload-desk";
+import { uploadSomewhere } from "./upload-somewhere";
+import { WaysIn } from "./ways-in";
 
 /** The ways in that need no button (dropping, pasting), and what is on its way. */
 export function UploadLayer() {
@@ -16,12 +17,11 @@ export function UploadLayer() {
   useEffect(() => {
     function handlePaste(event: ClipboardEvent) {
       const files = [...(event.clipboardData?.files ?? [])];
-      const screen = folderOnScreen();
-      if (!screen || files.length === 0 || event.defaultPrevented || isInTypingPlace(event.target)) return;
+      if (files.length === 0 || event.defaultPrevented || isInTypingPlace(event.target)) return;
       event.preventDefault();
-      const target = readDropTarget(client, screen);
-      if (target.kind !== "folder" || uploadRefusal(target) !== null) return;
-      void beginUpload({ client, rootId: screen.folderId, chosen: chosenOf(files) });
+      const rootId = nearestFolder(client);
+      if (rootId === null) void uploadSomewhere({ client, chosen: chosenOf(files), startId: ROOT_ID });
+      else void beginUpload({ client, rootId, chosen: chosenOf(files) });
     }
     window.addEventListener("paste", handlePaste);
     return () => window.removeEventListener("paste", handlePaste);
@@ -30,6 +30,7 @@ export function UploadLayer() {
     <>
       <DropFiles />
       <UploadDesk />
+      <WaysIn />
     </>
   );
 }

@@ -2,28 +2,35 @@
 
 import Link from "next/link";
 import { useSyncExternalStore } from "react";
-import { visibleName } from "@/lib/files/visible-name";
 import { routes } from "@/lib/routes";
 import { Button, buttonClass } from "../ui/button";
 import { Dialog } from "../ui/dialog";
+import { NameSample } from "./name-sample";
+import { PlaceQuestion } from "./place-question";
 import { readUploadQuestions, subscribeToUploadQuestions, type UploadQuestion } from "./upload-questions";
 import { useFigures } from "./use-figures";
 
 const NONE: readonly UploadQuestion[] = [];
-const SHOWN_NAMES = 6;
 
 /** What has to be decided before the first byte is sent. */
 export function UploadQuestions() {
   const [question] = useSyncExternalStore(subscribeToUploadQuestions, readUploadQuestions, () => NONE);
-  if (!question) return null;
-  return question.kind === "clash" ? <ClashQuestion {...question} /> : <SpaceQuestion {...question} />;
+  switch (question?.kind) {
+    case undefined:
+      return null;
+    case "place":
+      return <PlaceQuestion {...question} />;
+    case "clash":
+      return <ClashQuestion {...question} />;
+    case "space":
+      return <SpaceQuestion {...question} />;
+  }
 }
 
 type ClashProps = Extract<UploadQuestion, { kind: "clash" }>;
 
 function ClashQuestion({ names, totalCount, answer }: ClashProps) {
   const isOne = names.length === 1;
-  const hidden = names.length - SHOWN_NAMES;
   return (
     <Dialog
       title={isOne ? "A file with this name is already there" : `${names.length} names are already taken`}
@@ -40,14 +47,7 @@ function ClashQuestion({ names, totalCount, answer }: ClashProps) {
         </>
       }
     >
-      <ul aria-label="Names that are taken" className="flex flex-col gap-1">
-        {names.slice(0, SHOWN_NAMES).map((name) => (
-          <li key={name} className="truncate">
-            <bdi dir="auto">{visibleName(name)}</bdi>
-          </li>
-        ))}
-        {hidden > 0 ? <li className="text-muted">and {hidden} more</li> : null}
-      </ul>
+      <NameSample names={names} label="Names that are taken" />
       <p className="pt-3 text-muted">
         Keeping both gives the new {isOne ? "one" : "ones"} a number. What is replaced does not go to the
         trash.

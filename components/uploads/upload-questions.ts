@@ -2,6 +2,12 @@ import type { ClashChoice } from "@/lib/uploads/clashes";
 
 export type UploadQuestion =
   | {
+      kind: "place";
+      names: readonly string[];
+      startId: number;
+      answer: (folderId: number | null) => void;
+    }
+  | {
       kind: "clash";
       names: readonly string[];
       totalCount: number;
@@ -25,6 +31,18 @@ export const readUploadQuestions = (): readonly UploadQuestion[] => questions;
 export function subscribeToUploadQuestions(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
+}
+
+/** Into which folder; null: nothing is uploaded. `startId`: the one that is proposed. */
+export function askAboutPlace(facts: { names: readonly string[]; startId: number }): Promise<number | null> {
+  return new Promise((resolve) => {
+    const question: UploadQuestion = {
+      kind: "place",
+      ...facts,
+      answer: (folderId) => close(question, () => resolve(folderId)),
+    };
+    publish([...questions, question]);
+  });
 }
 
 /** What becomes of names that are taken, asked once for all; null: nothing is uploaded. */

@@ -19,6 +19,12 @@ export const NAME_TOO_LONG: UploadWords = {
   hint: "put.io takes 255 bytes; shorten it on your device and upload it again.",
 };
 
+/** Another app handed something over, and this browser could not keep it until the page was there. */
+export const HANDED_OVER_LOST: UploadWords = {
+  title: "What was shared did not arrive",
+  hint: "Share it once more. If that fails as well, upload it from here.",
+};
+
 /** Why a file did not arrive, and what to do about it. */
 export function describeUploadError(error: unknown): UploadWords {
   if (error instanceof DOMException) {

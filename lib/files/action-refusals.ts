@@ -11,6 +11,8 @@ export type ActionContext = {
   folder: { id: number; isForeign: boolean } | null;
   /** Files that were cut or copied, and wait to be pasted. */
   clipboardCount: number;
+  /** A phone or tablet, which has a camera in it. */
+  isByTouch: boolean;
 };
 
 /**

@@ -17,6 +17,7 @@ const CONTEXT: ActionContext = {
   isHistoryEnabled: true,
   folder: { id: 7, isForeign: false },
   clipboardCount: 0,
+  isByTouch: false,
 };
 const FOREIGN = { isShared: true, senderName: "ann" };
 

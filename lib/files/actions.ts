@@ -41,6 +41,7 @@ export type FileActionId =
   | "upload"
   | "upload-folder"
   | "add-transfers"
+  | "take-photo"
   | "new-folder"
   | "select-all";
 
@@ -152,6 +153,12 @@ export const fileActions: readonly FileAction[] = [
   action("add-transfers", "folder", {
     label: () => "Add transfers…",
     isForFolder: true,
+    refusal: (_targets, { folder }) => folderRefusal(folder),
+  }),
+  action("take-photo", "folder", {
+    label: () => "Take a photo or video…",
+    isForFolder: true,
+    isOffered: (_targets, { isByTouch }) => isByTouch,
     refusal: (_targets, { folder }) => folderRefusal(folder),
   }),
   action("new-folder", "folder", {
