@@ -1,4 +1,5 @@
 import type { APIRequestContext } from "@playwright/test";
+import { originalName } from "@/lib/format/stored-name";
 import { routes } from "@/lib/routes";
 import { expect, test } from "./fixtures";
 import { zipEntries } from "./zip-entries";
@@ -8,7 +9,7 @@ const ODD_NAMES = "Odd names";
 const nameIn = (disposition = "") =>
   decodeURIComponent(/filename\*=UTF-8''(.*)$/.exec(disposition)?.[1] ?? "");
 
-test("every file is downloaded under exactly its name, in any script", async ({
+test("every file is downloaded under the name of the disk it came from, in any script", async ({
   context,
   signedIn,
   sandbox,
@@ -18,7 +19,7 @@ test("every file is downloaded under exactly its name, in any script", async ({
   const named: [string, string][] = [];
   for (const { id, name } of files) {
     const reply = await context.request.head(routes.mediaDownload(id), { maxRedirects: 0 });
-    if (reply.ok()) named.push([name, nameIn(reply.headers()["content-disposition"])]);
+    if (reply.ok()) named.push([originalName(name), nameIn(reply.headers()["content-disposition"])]);
   }
   // Four of them are folders, which are no downloads.
   expect(named.length).toBe(files.length - 4);
