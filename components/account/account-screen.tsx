@@ -10,6 +10,7 @@ import { AppPasswordsSection } from "./app-passwords-section";
 import { AppsSection } from "./apps-section";
 import { FilesSection } from "./files-section";
 import { LookSection } from "./look-section";
+import { MagnetSection } from "./magnet-section";
 import { NetworkSection } from "./network-section";
 import { PlaybackSection } from "./playback-section";
 import { ProfileSection } from "./profile-section";
@@ -62,6 +63,7 @@ function SettingsSections({ chosenLocale, renderedAtMs }: Omit<AccountScreenProp
       <FilesSection settings={settings} />
       <LookSection settings={settings} chosenLocale={chosenLocale} renderedAtMs={renderedAtMs} />
       <NetworkSection settings={settings} />
+      <MagnetSection />
     </>
   );
 }
