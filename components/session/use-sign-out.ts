@@ -18,9 +18,19 @@ export function useSignOut(): () => Promise<void> {
       return;
     }
     queryClient.clear();
+    await forgetWhatWaits();
     // A whole page load: what was rendered for this account must not stay in the router's cache either.
     location.assign(routes.login(outcome === "not-revoked" ? { error: outcome } : {}));
   };
+}
+
+/** What another app has shared, and nobody has answered about: the next person here is not to be asked. */
+async function forgetWhatWaits(): Promise<void> {
+  try {
+    (await import("@/lib/uploads/handed-over")).forgetHandedOver();
+  } catch {
+    // It is thrown away after a day in any case.
+  }
 }
 
 /** put.io is asked up to three times to revoke the token; nobody should wonder meanwhile whether the press was felt. */
