@@ -32,7 +32,7 @@ export function FeedSummary({ feed, questions }: FeedSummaryProps) {
               {word}
               {feed.lastFetchAt === null ? null : (
                 <span className="text-muted">
-                  , read <FeedTime at={feed.lastFetchAt} />
+                  , {feed.lastError === null ? "read" : "tried"} <FeedTime at={feed.lastFetchAt} />
                 </span>
               )}
             </span>
