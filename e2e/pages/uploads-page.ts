@@ -20,6 +20,14 @@ export class UploadsPage {
     await (await chooser).setFiles(files);
   }
 
+  /** A folder of this machine, with all that is in it. */
+  async chooseFolder(folder: string): Promise<void> {
+    const chooser = this.#page.waitForEvent("filechooser");
+    await this.#page.getByRole("button", { name: "Add", exact: true }).click();
+    await this.#page.getByRole("menuitem", { name: /^Upload a folder/ }).click();
+    await (await chooser).setFiles(folder);
+  }
+
   /** Lets files of the device go over something on the page. */
   async drop(target: Locator, files: { name: string; text: string }[]): Promise<void> {
     const dataTransfer = await this.#page.evaluateHandle((given) => {
