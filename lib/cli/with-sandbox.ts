@@ -51,28 +51,63 @@ export async function startWithSandbox(options: {
   mode: "start" | "dev";
   appLog?: (line: string) => void;
 }): Promise<Running> {
-  const { setting, mode } = options;
-  const sandboxUrl = `http://127.0.0.1:${setting.sandboxPort}`;
+  const { setting, mode, appLog } = options;
   const appUrl = `http://localhost:${setting.appPort}`;
   const children: Child[] = [];
   try {
-    const sandbox = startChild({ name: "sandbox", args: sandboxArgs(setting) });
-    children.push(sandbox);
-    await untilAnswering(sandbox, `${sandboxUrl}/_sandbox/health`);
-    const app = startChild({
-      name: "app",
-      args: [tools.next, mode, "-p", String(setting.appPort), "-H", setting.host],
-      env: appEnvironment({ appUrl, sandboxUrl, secret: setting.secret }),
-      isLoud: mode === "dev",
-      onLine: options.appLog,
-    });
-    children.push(app);
-    await untilAnswering(app, `http://127.0.0.1:${setting.appPort}/login`);
+    const sandboxUrl = await startSandbox(setting, { children });
+    await startApp(setting, { children, mode, appUrl, port: setting.appPort, appLog });
     return { children, appUrl, sandboxUrl };
   } catch (error) {
     await endChildren(children);
     throw error;
   }
+}
+
+/** A program that is among the children as soon as it runs. */
+type Start = {
+  children: Child[];
+  /** Where its memory can be looked at from outside. */
+  inspectPort?: number;
+};
+
+/** Answers where the sandbox is once it answers. */
+export async function startSandbox(setting: Setting, { children, inspectPort }: Start): Promise<string> {
+  const url = `http://127.0.0.1:${setting.sandboxPort}`;
+  const args = [...inspectArgs(inspectPort), ...sandboxArgs(setting)];
+  const sandbox = startChild({ name: "sandbox", args, isQuiet: inspectPort !== undefined });
+  children.push(sandbox);
+  await untilAnswering(sandbox, `${url}/_sandbox/health`);
+  return url;
+}
+
+/** One instance of the app against the setting's sandbox. `appUrl` is what browsers know it by, whatever its own port. */
+export async function startApp(
+  setting: Setting,
+  options: Start & {
+    port: number;
+    appUrl: string;
+    mode: "start" | "dev";
+    appLog?: ((line: string) => void) | undefined;
+  },
+): Promise<Child> {
+  const { port, appUrl, mode, children, inspectPort } = options;
+  const sandboxUrl = `http://127.0.0.1:${setting.sandboxPort}`;
+  const app = startChild({
+    name: "app",
+    args: [...inspectArgs(inspectPort), tools.next, mode, "-p", String(port), "-H", setting.host],
+    env: appEnvironment({ appUrl, sandboxUrl, secret: setting.secret }),
+    isLoud: mode === "dev",
+    isQuiet: inspectPort !== undefined,
+    onLine: options.appLog,
+  });
+  children.push(app);
+  await untilAnswering(app, `http://127.0.0.1:${port}/login`);
+  return app;
+}
+
+function inspectArgs(port: number | undefined): string[] {
+  return port === undefined ? [] : [`--inspect=127.0.0.1:${port}`];
 }
 
 function sandboxArgs(setting: Setting): string[] {
