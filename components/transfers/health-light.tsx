@@ -26,7 +26,7 @@ export function HealthLight({ health, isStuck = false, isWordHidden = false }: H
         strokeWidth={1.75}
         aria-hidden="true"
       />
-      <span className={isWordHidden ? "sr-only" : "max-md:sr-only"}>{HEALTH_WORDS[health]}</span>
+      <span className={isWordHidden ? "sr-only" : "max-lg:sr-only"}>{HEALTH_WORDS[health]}</span>
     </span>
   );
 }
