@@ -30,9 +30,10 @@ function begin(answer: (call: number, name: string) => Promise<Sent>): Stage {
       running -= 1;
       return answer(call, name);
     },
-    discard: async () => {},
+    discard: () => {},
     checksum: async () => null,
     findFolder: async (rootId) => rootId,
+    forgetFolders: () => {},
     onChange: () => {},
     onArrived: () => {},
     onGone: () => {},

@@ -10,6 +10,8 @@ export type UploadJob = {
   url: string | null;
   /** Failures in a row. */
   tries: number;
+  /** How often put.io had lost what it had of it. */
+  restarts: number;
   hasMismatched: boolean;
   /** Its turn does not come before. */
   notBeforeMs: number;
@@ -27,6 +29,7 @@ export function jobOf(id: number, job: NewJob): UploadJob {
     ...job,
     id,
     tries: 0,
+    restarts: 0,
     hasMismatched: false,
     notBeforeMs: 0,
     controller: null,

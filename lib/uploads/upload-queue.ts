@@ -1,20 +1,26 @@
 import { DAMAGED_ON_THE_WAY, describeUploadError } from "@/lib/errors/upload-messages";
+import { LineHold } from "./line-hold";
 import type { LineWidth } from "./line-width";
 import type { Sending, Sent } from "./send-file";
-import { isOpen, type Upload, type UploadHold } from "./upload";
+import { unreadable } from "./unreadable";
+import { type UnwantedUpload, unwantedOf } from "./unwanted-uploads";
+import { isOpen, type Upload } from "./upload";
 import { jobOf, type NewJob, type UploadJob } from "./upload-job";
 import { UploadLine } from "./upload-line";
 import type { UploadStore } from "./upload-store";
-import { isAnswered, verdictOf } from "./verdict";
+import { isAnswered, triesAfterBreak, verdictOf } from "./verdict";
 
 export type QueueTools = {
   store: UploadStore;
   width: LineWidth;
   send: (sending: Sending) => Promise<Sent>;
-  discard: (url: string) => Promise<void>;
+  /** Takes back what put.io has of one that is no longer wanted. */
+  discard: (unwanted: UnwantedUpload) => void;
   checksum: (file: Blob) => Promise<string | null>;
   /** The folder's id, made where it is missing. */
   findFolder: (rootId: number, path: readonly string[]) => Promise<number>;
+  /** A folder that was made is not where it was. */
+  forgetFolders: () => void;
   onChange: (upload: Upload, job: UploadJob) => void;
   onArrived: (upload: Upload, parentId: number) => void;
   onGone: (ids: readonly number[]) => void;
@@ -26,12 +32,12 @@ export class UploadQueue {
   readonly #jobs = new Map<number, UploadJob>();
   readonly #line = new UploadLine();
   readonly #running = new Set<number>();
+  readonly #hold: LineHold;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #holdTimer: ReturnType<typeof setTimeout> | undefined;
-  #hold: UploadHold | null = null;
 
   constructor(tools: QueueTools) {
     this.#tools = tools;
+    this.#hold = new LineHold({ store: tools.store, onOver: () => this.#pump() });
   }
 
   add(entries: readonly { upload: Upload; job: NewJob }[]) {
@@ -62,7 +68,7 @@ export class UploadQueue {
       const upload = this.#tools.store.get(id);
       const job = this.#jobs.get(id);
       if (!job || !upload || (upload.state !== "paused" && upload.state !== "failed")) continue;
-      Object.assign(job, { tries: 0, notBeforeMs: 0, hasMismatched: false });
+      Object.assign(job, { tries: 0, restarts: 0, notBeforeMs: 0, hasMismatched: false });
       this.#wait(job, { failure: null });
     }
     this.#pump();
@@ -81,27 +87,25 @@ export class UploadQueue {
   remove(ids: readonly number[]) {
     for (const id of ids) {
       const job = this.#jobs.get(id);
-      const isFinished = this.#tools.store.get(id)?.state === "done";
+      const upload = this.#tools.store.get(id);
       job?.controller?.abort();
-      if (job?.url && !isFinished) void this.#tools.discard(job.url).catch(() => {});
+      const unwanted = job && upload && unwantedOf(upload, job);
+      if (unwanted) this.#tools.discard(unwanted);
       this.#jobs.delete(id);
       this.#line.leave(id);
     }
     this.#tools.store.remove(ids);
     this.#tools.onGone(ids);
+    // Whatever held up what was there says nothing about what comes next.
+    if (!this.#tools.store.all().some(isOpen)) this.release();
   }
 
   /** Whatever held everything up is over, or may be. */
-  release() {
-    clearTimeout(this.#holdTimer);
-    this.#hold = null;
-    this.#tools.store.setHold(null);
-    this.#pump();
-  }
+  readonly release = () => this.#hold.release();
 
   #pump() {
     clearTimeout(this.#timer);
-    if (this.#hold !== null) return;
+    if (this.#hold.isHeld) return;
     const { store, width } = this.#tools;
     const now = Date.now();
     for (let id = this.#line.first(now); id !== null; id = this.#line.first(now)) {
@@ -155,9 +159,11 @@ export class UploadQueue {
     const { isReplacing, url, file } = job;
     const sent = await send({
       ...{ file, name, parentId, isReplacing, url, signal },
-      onUrl(begun) {
+      onUrl: (begun) => {
         job.url = begun;
-        onChange(upload, job);
+        // Given up while put.io made a place for it: nothing else knows of that place.
+        if (this.#jobs.get(job.id) === job) onChange(upload, job);
+        else this.#tools.discard({ url: begun, wholeBytes: null });
       },
       onProgress: (sentBytes) => store.change(job.id, { sentBytes }),
       onAccepted: () => {
@@ -171,76 +177,71 @@ export class UploadQueue {
   }
 
   async #isDamaged(file: File, { crc32 }: Sent): Promise<boolean> {
-    if (crc32 === null) return false;
-    const own = await this.#tools.checksum(file);
-    return own !== null && own !== crc32.toLowerCase();
+    const own = crc32 === null ? null : await this.#tools.checksum(file);
+    return own !== null && own !== crc32?.toLowerCase();
   }
 
   /** Once more over what is there; twice is no accident. */
   #repeat(job: UploadJob) {
-    const change = { sentBytes: 0, failure: null };
-    job.url = null;
     job.isReplacing = true;
-    if (job.hasMismatched)
-      this.#tools.store.change(job.id, { ...change, state: "failed", failure: DAMAGED_ON_THE_WAY });
-    else this.#wait(job, change);
+    this.#startOver(job);
+    if (job.hasMismatched) this.#tools.store.change(job.id, { state: "failed", failure: DAMAGED_ON_THE_WAY });
+    else this.#wait(job);
     job.hasMismatched = true;
+  }
+
+  /** What put.io has of it is worth nothing, and is not gone on with after a reload either. */
+  #startOver(job: UploadJob) {
+    job.url = null;
+    this.#tools.store.change(job.id, { sentBytes: 0 });
+    const upload = this.#tools.store.get(job.id);
+    if (upload) this.#tools.onChange(upload, job);
   }
 
   #arrive(job: UploadJob, { fileId, parentId }: { fileId: number | null; parentId: number }) {
     this.#tools.store.change(job.id, { state: "done", fileId });
     // The bytes are not kept in the browser's hands for as long as the list of what was done.
     Object.assign(job, { file: null, handle: null, url: null });
-    const upload = this.#tools.store.get(job.id);
-    if (upload) this.#tools.onArrived(upload, parentId);
+    const arrived = this.#tools.store.get(job.id);
+    if (arrived) this.#tools.onArrived(arrived, parentId);
   }
 
   async #judge(job: UploadJob, error: unknown) {
-    const { store, width } = this.#tools;
-    const reason = await unreadable(job.file).then((cause) => cause ?? error);
-    const verdict = verdictOf(reason, { tries: job.tries, isBegun: job.url !== null });
-    if (store.get(job.id)?.state === "paused") return;
+    const { store } = this.#tools;
+    const reason = (await unreadable(job.file)) ?? error;
+    const upload = store.get(job.id);
+    // Paused or given up meanwhile.
+    if (!upload || upload.state === "paused") return;
+    const facts = { isBegun: job.url !== null, isNested: upload.path.length > 0 };
+    const verdict = verdictOf(reason, { ...job, ...facts });
     if (verdict.kind === "failed")
       return store.change(job.id, { state: "failed", failure: describeUploadError(reason) });
-    if (verdict.kind === "afresh") job.url = null;
-    if (verdict.kind === "again") {
-      width.narrow();
-      const restMs = width.restMs();
-      // Where nothing gets through, silence says nothing about this file.
-      if (restMs === null || isAnswered(reason)) job.tries += 1;
+    if (verdict.kind === "afresh") {
+      if (!facts.isBegun) this.#tools.forgetFolders();
+      job.restarts += 1;
       job.notBeforeMs = Date.now() + verdict.waitMs;
-      if (restMs !== null && this.#hold === null) this.#holdUp("unreachable", restMs);
+      this.#startOver(job);
     }
-    if (verdict.kind === "hold") this.#holdUp(verdict.hold, verdict.waitMs);
+    if (verdict.kind === "again") this.#rest(job, { waitMs: verdict.waitMs, isAnswered: isAnswered(reason) });
+    if (verdict.kind === "hold") {
+      this.#hold.hold(verdict.hold, verdict.waitMs);
+      if (verdict.hold === "break") job.tries = triesAfterBreak(job.tries);
+    }
     this.#wait(job);
   }
 
-  /** Something got through: what seemed out of reach is not. */
+  #rest(job: UploadJob, failure: { waitMs: number; isAnswered: boolean }) {
+    const { width } = this.#tools;
+    width.narrow();
+    const restMs = width.restMs();
+    // Where nothing gets through, silence says nothing about this file.
+    if (restMs === null || failure.isAnswered) job.tries += 1;
+    job.notBeforeMs = Date.now() + failure.waitMs;
+    if (restMs !== null && !this.#hold.isHeld) this.#hold.hold("unreachable", restMs);
+  }
+
   #hear() {
     this.#tools.width.hear();
-    if (this.#tools.store.hold === "unreachable") this.release();
-  }
-
-  #holdUp(hold: UploadHold, waitMs: number | null) {
-    this.#hold = hold;
-    this.#tools.store.setHold(hold);
-    clearTimeout(this.#holdTimer);
-    if (waitMs === null) return;
-    this.#holdTimer = setTimeout(() => {
-      if (hold !== "unreachable") return this.release();
-      // It is said until something has got through, and not taken back for the moment of each try.
-      this.#hold = null;
-      this.#pump();
-    }, waitMs);
-  }
-}
-
-/** Why the file cannot be read any more; null: it can. A browser tells of that as if the line had failed. */
-async function unreadable(file: File | null): Promise<unknown> {
-  try {
-    await file?.slice(0, 1).arrayBuffer();
-    return null;
-  } catch (error) {
-    return error;
+    this.#hold.hear();
   }
 }

@@ -10,7 +10,8 @@ import { FolderPlaces } from "./folder-places";
 import { LineWidth } from "./line-width";
 import { matchOrphans } from "./match-orphans";
 import { discardUpload, sendFile } from "./send-file";
-import type { Upload } from "./upload";
+import { UnwantedUploads } from "./unwanted-uploads";
+import { isOpen, type Upload } from "./upload";
 import type { NewJob, UploadJob } from "./upload-job";
 import { UploadMemory, type UploadRecord } from "./upload-memory";
 import { UploadQueue } from "./upload-queue";
@@ -22,22 +23,25 @@ type Entry = { upload: Upload; job: NewJob };
 export class Uploads {
   readonly queue: UploadQueue;
   readonly #memory = new UploadMemory();
+  readonly #places = new FolderPlaces(browserApi);
   readonly #keys = new Map<number, string>();
+  readonly #unwanted: UnwantedUploads;
   readonly #userId: number;
   #lastId = 0;
 
   /** `onSettled`: something has arrived, and the disk is fuller. */
   constructor({ client, userId, onSettled }: { client: QueryClient; userId: number; onSettled: () => void }) {
     this.#userId = userId;
-    const places = new FolderPlaces(browserApi);
+    this.#unwanted = new UnwantedUploads({ userId, discard: discardUpload, storage: localStorage });
     const noteArrival = createArrivals(client, { onSettled });
     this.queue = new UploadQueue({
       store: uploadStore,
       width: new LineWidth(),
       send: sendFile,
-      discard: discardUpload,
+      discard: (unwanted) => this.#unwanted.add(unwanted),
       checksum: checksumOf,
-      findFolder: (rootId, path) => places.find(rootId, path),
+      findFolder: (rootId, path) => this.#places.find(rootId, path),
+      forgetFolders: () => this.#places.forget(),
       onChange: (upload, job) => void this.#memory.save([this.#recordOf(upload, job)]),
       onArrived: (upload, parentId) => {
         this.#forget([upload.id]);
@@ -54,6 +58,8 @@ export class Uploads {
     rootId: number;
   }) {
     const { files, emptyFolders, rootId } = ready;
+    // While nothing was under way, folders may have been moved or deleted.
+    if (!uploadStore.all().some(isOpen)) this.#places.forget();
     const entries: Entry[] = files.map(({ chosen, path, name, isReplacing }) => ({
       upload: this.#uploadOf({ kind: "file", name, path, rootId, sizeBytes: chosen.file.size }),
       job: { file: chosen.file, handle: chosen.handle, isReplacing },
@@ -78,6 +84,7 @@ export class Uploads {
     const records = await this.#memory.adopt(this.#userId);
     const entries = await Promise.all(records.map((record) => this.#entryOf(record)));
     this.queue.add(entries);
+    this.#unwanted.takeUp();
   }
 
   /** Gives those that wait for their file what was chosen again. Answers what of it is new. */
