@@ -6,6 +6,7 @@ export type Fault = {
   /** put.io's word for the failure, in its envelope. */
   error_type?: string;
   body?: string;
+  headers?: Record<string, string>;
   delay_ms?: number;
   cut_after_bytes?: number;
   times?: number;

@@ -6,6 +6,6 @@ import { onSignedOutElsewhere } from "@/lib/session/session-channel";
 
 /** Leaves this tab's page too when another tab signs out. */
 export function SessionGuard() {
-  useEffect(() => onSignedOutElsewhere(leaveForSignIn), []);
+  useEffect(() => onSignedOutElsewhere(() => leaveForSignIn({ isDeliberate: true })), []);
   return null;
 }

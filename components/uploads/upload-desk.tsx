@@ -2,10 +2,11 @@
 
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
-import { isOpen } from "@/lib/uploads/upload";
+import { isUnfinished } from "@/lib/uploads/upload";
 import { uploadStore } from "@/lib/uploads/upload-store";
 import type { Uploads } from "@/lib/uploads/uploads";
 import { openUploads } from "./open-uploads";
+import { SignedOutQuestion } from "./signed-out-question";
 import { UploadQuestions } from "./upload-question";
 import { UploadTray } from "./upload-tray";
 import { useUploads } from "./use-uploads";
@@ -26,14 +27,16 @@ export function UploadDesk() {
     <>
       {queue && snapshot.uploads.length > 0 ? <UploadTray snapshot={snapshot} queue={queue} /> : null}
       <UploadQuestions />
+      {uploads ? <SignedOutQuestion client={client} uploads={uploads} /> : null}
     </>
   );
 }
 
-/** A network that is back, or a person who has signed in elsewhere: what waited may go on. */
+/** A network that is back, or a break that is over: what waited may go on. Who has signed in is looked at elsewhere. */
 function releaseWhenBack(release: () => void): () => void {
   const handleBack = () => {
-    if (uploadStore.read().hold !== null && document.visibilityState === "visible") release();
+    const { hold } = uploadStore.read();
+    if (hold !== null && hold !== "signed-out" && document.visibilityState === "visible") release();
   };
   const listening = new AbortController();
   window.addEventListener("online", handleBack, { signal: listening.signal });
@@ -44,7 +47,7 @@ function releaseWhenBack(release: () => void): () => void {
 
 function warnBeforeLeaving() {
   function handleLeaving(event: BeforeUnloadEvent) {
-    if (uploadStore.all().some(isOpen)) event.preventDefault();
+    if (uploadStore.all().some(isUnfinished)) event.preventDefault();
   }
   window.addEventListener("beforeunload", handleLeaving);
   return () => window.removeEventListener("beforeunload", handleLeaving);

@@ -1,14 +1,16 @@
 "use client";
 
 import { useQueryClient } from "@tanstack/react-query";
+import { NOT_THE_SAME_FILE } from "@/lib/errors/upload-messages";
 import { routes } from "@/lib/routes";
 import { chosenOf } from "@/lib/uploads/choose";
 import type { UploadHold } from "@/lib/uploads/upload";
 import type { UploadQueue } from "@/lib/uploads/upload-queue";
 import type { UploadsSnapshot } from "@/lib/uploads/upload-store";
 import { Button, buttonClass } from "../ui/button";
-import { beginUpload } from "./begin-upload";
+import { showToast } from "../ui/toast-store";
 import { chooseFiles } from "./choose-files";
+import { openUploads } from "./open-uploads";
 
 const HOLDS: Record<UploadHold, string> = {
   network: "There is no network. It goes on by itself once there is.",
@@ -49,12 +51,13 @@ export function UploadNotes({ snapshot, queue }: { snapshot: UploadsSnapshot; qu
 
 function OrphanNote({ ids, queue }: { ids: readonly number[]; queue: UploadQueue }) {
   const client = useQueryClient();
-  const rootId = 0;
+  async function goOn(files: File[]) {
+    const uploads = await openUploads(client);
+    // What else was chosen was chosen by mistake, and nobody said where it should go.
+    if (uploads.takeUp(chosenOf(files)).files.length > 0) showToast(NOT_THE_SAME_FILE);
+  }
   function handleChoose() {
-    chooseFiles({
-      isFolder: false,
-      onChosen: (files) => void beginUpload({ client, rootId, chosen: chosenOf(files) }),
-    });
+    chooseFiles({ isFolder: false, onChosen: (files) => void goOn(files) });
   }
   return (
     <div className={`${NOTE_CLASS} flex-wrap`}>

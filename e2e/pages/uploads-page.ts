@@ -13,7 +13,7 @@ export class UploadsPage {
   }
 
   /** By the folder's own menu. */
-  async choose(files: DeviceFile[]): Promise<void> {
+  async choose(files: DeviceFile[] | string[]): Promise<void> {
     const chooser = this.#page.waitForEvent("filechooser");
     await this.#page.getByRole("button", { name: "Add", exact: true }).click();
     await this.#page.getByRole("menuitem", { name: /^Upload files/ }).click();
@@ -26,6 +26,13 @@ export class UploadsPage {
     await this.#page.getByRole("button", { name: "Add", exact: true }).click();
     await this.#page.getByRole("menuitem", { name: /^Upload a folder/ }).click();
     await (await chooser).setFiles(folder);
+  }
+
+  /** What an upload from before a reload is made of, by the tray's own button. */
+  async chooseAgain(files: string[]): Promise<void> {
+    const chooser = this.#page.waitForEvent("filechooser");
+    await this.act("Choose the file").click();
+    await (await chooser).setFiles(files);
   }
 
   /** Lets files of the device go over something on the page. */

@@ -14,6 +14,12 @@ export const DAMAGED_ON_THE_WAY: UploadWords = {
   hint: "What put.io has is not the same as your file. Try again, on another network if you can.",
 };
 
+/** Something else was chosen to go on with an upload from before. */
+export const NOT_THE_SAME_FILE: UploadWords = {
+  title: "This is another file",
+  hint: "Only the file that was begun with can be gone on with, and only if it has not been changed.",
+};
+
 export const NAME_TOO_LONG: UploadWords = {
   title: "This name is too long",
   hint: "put.io takes 255 bytes; shorten it on your device and upload it again.",

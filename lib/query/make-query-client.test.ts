@@ -43,6 +43,24 @@ describe("a token that put.io no longer takes", () => {
     expect(assign.mock.calls).toEqual([["/login?returnTo=%2Fwatch%2F7%3Ft%3D90&error=signed-out"]]);
   });
 
+  it("leaves a page that is kept where it is, unless somebody has signed out on purpose", async () => {
+    const { assign, makeQueryClient, failure } = await browserWith("/files/0");
+    const { keepPage, leaveForSignIn } = await import("./leave-for-sign-in");
+    const keeper = vi.fn(() => true);
+    const letGo = keepPage(keeper);
+    const queryFn = () => Promise.reject(failure("signed-out"));
+    const read = () =>
+      makeQueryClient()
+        .fetchQuery({ queryKey: ["x"], queryFn })
+        .catch(() => {});
+    await read();
+    expect([keeper.mock.calls.length, assign.mock.calls.length]).toEqual([1, 0]);
+    leaveForSignIn({ isDeliberate: true });
+    letGo();
+    await read();
+    expect([keeper.mock.calls.length, assign.mock.calls.length]).toEqual([1, 1]);
+  });
+
   it("leads there from a write as well, which then is not reported", async () => {
     const { assign, makeQueryClient, failure } = await browserWith("/files/0");
     const onMutationError = vi.fn();

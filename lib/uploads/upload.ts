@@ -40,3 +40,8 @@ const OPEN: ReadonlySet<UploadState> = new Set(["waiting", "sending", "checking"
 export function isOpen({ state }: Pick<Upload, "state">): boolean {
   return OPEN.has(state);
 }
+
+/** Whether its file is held by this page, and would have to be chosen again without it. */
+export function isUnfinished(upload: Pick<Upload, "state">): boolean {
+  return isOpen(upload) || upload.state === "paused";
+}

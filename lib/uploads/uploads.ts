@@ -26,12 +26,12 @@ export class Uploads {
   readonly #places = new FolderPlaces(browserApi);
   readonly #keys = new Map<number, string>();
   readonly #unwanted: UnwantedUploads;
-  readonly #userId: number;
+  readonly userId: number;
   #lastId = 0;
 
   /** `onSettled`: something has arrived, and the disk is fuller. */
   constructor({ client, userId, onSettled }: { client: QueryClient; userId: number; onSettled: () => void }) {
-    this.#userId = userId;
+    this.userId = userId;
     this.#unwanted = new UnwantedUploads({ userId, discard: discardUpload, storage: localStorage });
     const noteArrival = createArrivals(client, { onSettled });
     this.queue = new UploadQueue({
@@ -81,7 +81,7 @@ export class Uploads {
 
   /** Brings back what a tab that is gone has not finished. What has its file at hand goes on at once. */
   async restore(): Promise<void> {
-    const records = await this.#memory.adopt(this.#userId);
+    const records = await this.#memory.adopt(this.userId);
     const entries = await Promise.all(records.map((record) => this.#entryOf(record)));
     this.queue.add(entries);
     this.#unwanted.takeUp();
@@ -124,7 +124,7 @@ export class Uploads {
     const { lastModified, isReplacing, url, handle } = job;
     const key = this.#keys.get(upload.id) ?? crypto.randomUUID();
     this.#keys.set(upload.id, key);
-    const whose = { key, userId: this.#userId, tabId: this.#memory.tabId };
+    const whose = { key, userId: this.userId, tabId: this.#memory.tabId };
     return { ...whose, kind, name, path, rootId, sizeBytes, lastModified, isReplacing, url, handle };
   }
 
