@@ -67,10 +67,13 @@ export type ReadyFile = Omit<PlannedFile, "existing"> & { isReplacing: boolean }
 /** What is uploaded under which name, once it is said what becomes of names that are taken. */
 export function resolveClashes(plan: UploadPlan, choice: ClashChoice): ReadyFile[] {
   const taken = new Map([...plan.names].map(([key, names]) => [key, new Set(names)]));
+  const replaced = new Set<PutioFile>();
   return plan.files.flatMap(({ existing, ...file }) => {
     if (existing && choice === "skip") return [];
-    // A folder cannot be replaced by a file.
-    const isReplacing = choice === "replace" && existing !== null && existing.fileType !== "FOLDER";
+    // A folder cannot be replaced by a file, and of two chosen files under one name the second would undo the first.
+    const isReplaceable = existing !== null && existing.fileType !== "FOLDER" && !replaced.has(existing);
+    const isReplacing = choice === "replace" && isReplaceable;
+    if (isReplacing) replaced.add(existing);
     const names = taken.get(keyOf(file.path)) ?? new Set();
     const name = isReplacing ? file.name : freeCopyName(file.name, names);
     taken.set(keyOf(file.path), names.add(name));
