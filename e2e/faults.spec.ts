@@ -1,6 +1,6 @@
+import { loseNetwork } from "./at-rest";
 import type { Fault } from "./fault";
 import { expect, test } from "./fixtures";
-import { loseNetwork } from "./lose-network";
 import { FileWork } from "./pages/file-work";
 import { OperationsPage } from "./pages/operations-page";
 

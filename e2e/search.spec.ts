@@ -1,6 +1,6 @@
 import { routes } from "@/lib/routes";
+import { loseNetwork } from "./at-rest";
 import { expect, test } from "./fixtures";
-import { loseNetwork } from "./lose-network";
 import { SearchPage } from "./pages/search-page";
 
 test("a slash and a few letters find a file, which opens; Back returns to its row", async ({
