@@ -1,6 +1,7 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { accountQuery } from "@/lib/account/queries";
-import { describeUploadError } from "@/lib/errors/upload-messages";
+import { describeUnreadable, describeUploadError } from "@/lib/errors/upload-messages";
+import { quoted } from "@/lib/files/operations/sentence";
 import { browserApi } from "@/lib/query/browser-api";
 import { isTorrentName } from "@/lib/transfers/adding/read-torrents";
 import type { Chosen, ChosenFile } from "@/lib/uploads/chosen";
@@ -33,6 +34,7 @@ export async function beginUpload(wish: Wish): Promise<void> {
     const wanted = await wish.chosen;
     const fresh = withoutTorrents(uploads.takeUp(wanted), wish);
     uploadStore.countSkipped(fresh.skippedCount);
+    sayUnreadable(fresh.unreadable);
     if (fresh.files.length + fresh.emptyFolders.length === 0) return sayNothing(wanted);
     const plan = await planUpload(browserApi, { chosen: fresh, rootId });
     endNotice();
@@ -55,8 +57,14 @@ function withoutTorrents(chosen: Chosen, { rootId, keepsTorrents = false }: Wish
   return { ...chosen, files: chosen.files.filter((file) => !isAsked(file)) };
 }
 
-function sayNothing({ files, skippedCount }: Chosen) {
-  if (files.length > 0) return;
+function sayUnreadable([first, ...others]: readonly string[]) {
+  if (first === undefined) return;
+  const words = describeUnreadable({ name: quoted(first), count: others.length + 1 });
+  showToast({ tone: "danger", ...words });
+}
+
+function sayNothing({ files, skippedCount, unreadable }: Chosen) {
+  if (files.length + unreadable.length > 0) return;
   const hint = skippedCount > 0 ? "Files that systems keep for themselves are left out." : undefined;
   showToast({ title: "There is nothing to upload", hint });
 }

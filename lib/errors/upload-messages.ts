@@ -20,6 +20,15 @@ export const NOT_THE_SAME_FILE: UploadWords = {
   hint: "Only the file that was begun with can be gone on with, and only if it has not been changed.",
 };
 
+/** Some of what was chosen could not be read on this device. `name` of the first, in its quotation marks. */
+export function describeUnreadable({ name, count }: { name: string; count: number }): UploadWords {
+  const more = count === 1 ? "" : ` and ${count - 1} more`;
+  return {
+    title: `${name}${more} could not be read`,
+    hint: "Everything else goes up. See whether you may open it on your device, then drop it again.",
+  };
+}
+
 export const NAME_TOO_LONG: UploadWords = {
   title: "This name is too long",
   hint: "put.io takes 255 bytes; shorten it on your device and upload it again.",

@@ -7,7 +7,7 @@ export function chosenOf(files: Iterable<File>): Chosen {
     const path = file.webkitRelativePath.split("/").slice(0, -1).filter(Boolean);
     return { path, name: file.name, file, handle: null };
   });
-  return withoutSystemFiles({ files: all, emptyFolders: [] });
+  return withoutSystemFiles({ files: all, emptyFolders: [], unreadable: [] });
 }
 
 /**
@@ -20,7 +20,7 @@ export async function chosenOfDrop(items: DataTransferItemList): Promise<Chosen>
     const handle = "getAsFileSystemHandle" in item ? handleOf(item) : null;
     return [{ entry: item.webkitGetAsEntry(), file: item.getAsFile(), handle }];
   });
-  const found: Found = { files: [], emptyFolders: [] };
+  const found: Found = { files: [], emptyFolders: [], unreadable: [] };
   for (const { entry, file, handle } of dropped) {
     if (entry?.isDirectory) await readDirectory(entry as FileSystemDirectoryEntry, { path: [], found });
     else if (file) found.files.push({ path: [], name: file.name, file, handle: await handle });
@@ -28,7 +28,7 @@ export async function chosenOfDrop(items: DataTransferItemList): Promise<Chosen>
   return withoutSystemFiles(found);
 }
 
-type Found = { files: ChosenFile[]; emptyFolders: string[][] };
+type Found = { files: ChosenFile[]; emptyFolders: string[][]; unreadable: string[] };
 
 async function handleOf(item: DataTransferItem): Promise<FileSystemFileHandle | null> {
   const ask: unknown = Reflect.get(item, "getAsFileSystemHandle");
@@ -47,13 +47,18 @@ async function readDirectory(
   { path, found }: { path: string[]; found: Found },
 ): Promise<void> {
   const inside = [...path, entry.name];
-  const children = await childrenOf(entry);
+  const children = await childrenOf(entry).catch(() => null);
+  if (children === null) {
+    found.unreadable.push(inside.join("/"));
+    return;
+  }
   if (children.every(({ isFile, name }) => isFile && isSystemFile(name))) found.emptyFolders.push(inside);
   for (const child of children) {
     if (child.isDirectory) await readDirectory(child as FileSystemDirectoryEntry, { path: inside, found });
     else {
-      const file = await fileOf(child as FileSystemFileEntry);
-      found.files.push({ path: inside, name: child.name, file, handle: null });
+      const file = await fileOf(child as FileSystemFileEntry).catch(() => null);
+      if (file) found.files.push({ path: inside, name: child.name, file, handle: null });
+      else if (!isSystemFile(child.name)) found.unreadable.push([...inside, child.name].join("/"));
     }
   }
 }
@@ -75,7 +80,7 @@ function fileOf(entry: FileSystemFileEntry): Promise<File> {
   return new Promise((resolve, reject) => entry.file(resolve, reject));
 }
 
-function withoutSystemFiles({ files, emptyFolders }: Omit<Chosen, "skippedCount">): Chosen {
+function withoutSystemFiles({ files, ...rest }: Omit<Chosen, "skippedCount">): Chosen {
   const wanted = files.filter(({ name }) => !isSystemFile(name));
-  return { files: wanted, emptyFolders, skippedCount: files.length - wanted.length };
+  return { ...rest, files: wanted, skippedCount: files.length - wanted.length };
 }

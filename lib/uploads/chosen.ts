@@ -15,4 +15,6 @@ export type Chosen = {
   emptyFolders: readonly (readonly string[])[];
   /** What systems keep about folders for themselves, and is left out. */
   skippedCount: number;
+  /** Paths of what the system would not let the browser read; the rest goes without it. */
+  unreadable: readonly string[];
 };
