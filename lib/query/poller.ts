@@ -108,7 +108,8 @@ function pauseAfter(error: unknown, { failures, everyMs }: { failures: number; e
   return Math.max(asked, Math.min(LONGEST_PAUSE_MS, everyMs * 2 ** failures));
 }
 
-const browserPage: PageSight = {
+/** The page as its browser tells of it. */
+export const browserPage: PageSight = {
   isVisible: () => document.visibilityState === "visible",
   onChange(listener) {
     document.addEventListener("visibilitychange", listener);

@@ -3,7 +3,7 @@ import type { PutioApi } from "@/lib/putio/api";
 import { PutioError } from "@/lib/putio/errors";
 import type { Transfer } from "@/lib/putio/transfer";
 import { getTransfer, listTransfers } from "@/lib/putio/transfers";
-import { type PageSight, Poller } from "@/lib/query/poller";
+import { browserPage, type PageSight, Poller } from "@/lib/query/poller";
 import { readNoticeChoice } from "./notice-choice";
 import { planLook } from "./plan-look";
 import { transferKeys, transfersQuery } from "./queries";
@@ -203,13 +203,6 @@ function endOf({ id, status, finishedAt }: Transfer): string {
 
 /** Nobody waits in a tab that nobody sees, unless they asked to be told by the system. */
 const pageOrNotices: PageSight = {
-  isVisible: () => document.visibilityState === "visible" || readNoticeChoice() === "on",
-  onChange(listener) {
-    document.addEventListener("visibilitychange", listener);
-    window.addEventListener("online", listener);
-    return () => {
-      document.removeEventListener("visibilitychange", listener);
-      window.removeEventListener("online", listener);
-    };
-  },
+  ...browserPage,
+  isVisible: () => browserPage.isVisible() || readNoticeChoice() === "on",
 };
